@@ -1,0 +1,49 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The rooms, in the order in which data flows through them. A target knows only targets above it.
+let package = Package(
+  name: "zhiben",
+  platforms: [.macOS(.v14)],
+  products: [
+    .library(name: "Zhiben", targets: ["Zhiben"]),
+    .executable(name: "zhiben", targets: ["ZhibenCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .target(name: "ZhibenSyntax"),
+    .target(name: "ZhibenCalendar"),
+    .target(name: "ZhibenDiagnostics", dependencies: ["ZhibenSyntax"]),
+    .target(
+      name: "ZhibenSemantics", dependencies: ["ZhibenSyntax", "ZhibenCalendar", "ZhibenDiagnostics"]),
+    .target(
+      name: "ZhibenStore",
+      dependencies: [
+        "ZhibenSemantics",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "ZhibenRuntime", dependencies: ["ZhibenStore"]),
+    .target(name: "Zhiben", dependencies: ["ZhibenRuntime"]),
+    .executableTarget(
+      name: "ZhibenCommand",
+      dependencies: [
+        "Zhiben",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "ZhibenSyntaxTests", dependencies: ["ZhibenSyntax"]),
+    .testTarget(name: "ZhibenCalendarTests", dependencies: ["ZhibenCalendar"]),
+    .testTarget(
+      name: "ZhibenDiagnosticsTests", dependencies: ["ZhibenDiagnostics", "ZhibenSyntax"]),
+    .testTarget(name: "ZhibenSemanticsTests", dependencies: ["ZhibenSemantics"]),
+    .testTarget(name: "ZhibenStoreTests", dependencies: ["ZhibenStore"]),
+    .testTarget(name: "ZhibenRuntimeTests", dependencies: ["ZhibenRuntime"]),
+    .testTarget(name: "ZhibenTests", dependencies: ["Zhiben"]),
+    .testTarget(name: "ZhibenCommandTests", dependencies: ["Zhiben"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
