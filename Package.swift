@@ -19,7 +19,8 @@ let package = Package(
     .target(name: "ZhibenCalendar"),
     .target(name: "ZhibenDiagnostics", dependencies: ["ZhibenSyntax"]),
     .target(
-      name: "ZhibenSemantics", dependencies: ["ZhibenSyntax", "ZhibenCalendar", "ZhibenDiagnostics"]),
+      name: "ZhibenSemantics",
+      dependencies: ["ZhibenSyntax", "ZhibenCalendar", "ZhibenDiagnostics"]),
     .target(
       name: "ZhibenStore",
       dependencies: [
