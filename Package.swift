@@ -21,15 +21,16 @@ let package = Package(
     .target(
       name: "ZhibenSemantics",
       dependencies: ["ZhibenSyntax", "ZhibenCalendar", "ZhibenDiagnostics"]),
+    .target(name: "ZhibenFacts", dependencies: ["ZhibenSemantics"]),
     .target(
       name: "ZhibenStore",
       dependencies: [
-        "ZhibenSemantics",
+        "ZhibenFacts",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "ZhibenRuntime", dependencies: ["ZhibenStore"]),
-    .target(name: "Zhiben", dependencies: ["ZhibenRuntime"]),
+    .target(name: "ZhibenRuntime", dependencies: ["ZhibenFacts"]),
+    .target(name: "Zhiben", dependencies: ["ZhibenRuntime", "ZhibenStore"]),
     .executableTarget(
       name: "ZhibenCommand",
       dependencies: [

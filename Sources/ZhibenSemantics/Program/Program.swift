@@ -1,0 +1,115 @@
+import ZhibenCalendar
+import ZhibenSyntax
+
+/// A checked plan: what the runtime runs. Immutable and free of names that still have to be looked up.
+public struct Program: Sendable {
+  /// The sources in the order read; the plan itself first.
+  public var sources: [SourceFile]
+  public var plan: PlanHeader
+  public var schema: Schema
+  public var scopes: [ScopeDefinition]
+  public var partitions: [PartitionDefinition]
+  public var parameters: [ParameterDefinition]
+  /// In source order; a rule's position is its id within this program, its `key` is its identity in the ledger.
+  public var rules: [Rule]
+
+  /// Makes a program.
+  public init(
+    sources: [SourceFile], plan: PlanHeader, schema: Schema, scopes: [ScopeDefinition] = [],
+    partitions: [PartitionDefinition] = [], parameters: [ParameterDefinition] = [],
+    rules: [Rule] = []
+  ) {
+    self.sources = sources
+    self.plan = plan
+    self.schema = schema
+    self.scopes = scopes
+    self.partitions = partitions
+    self.parameters = parameters
+    self.rules = rules
+  }
+}
+
+/// 计划.
+public struct PlanHeader: Hashable, Sendable {
+  public var name: String
+  public var documentNumber: String
+  /// 期间: duties start with its first day. The start of a plan is no entry of a subject: the first period is whole (time 17).
+  public var period: DayRange
+  public var jurisdictions: [String]
+  public enum Calendar: String, Hashable, Sendable { case china, weekendsOnly, none }
+  public var calendar: Calendar
+
+  /// Makes a header.
+  public init(
+    name: String, documentNumber: String = "", period: DayRange, jurisdictions: [String] = [],
+    calendar: Calendar = .china
+  ) {
+    self.name = name
+    self.documentNumber = documentNumber
+    self.period = period
+    self.jurisdictions = jurisdictions
+    self.calendar = calendar
+  }
+}
+
+/// 范围: a predicate over the records of a register, with the record in frame 0.
+public struct ScopeDefinition: Hashable, Sendable {
+  public var name: String
+  public var register: RegisterID
+  public var condition: Core
+  public var origin: Origin
+  /// Makes a scope.
+  public init(name: String, register: RegisterID, condition: Core, origin: Origin) {
+    self.name = name
+    self.register = register
+    self.condition = condition
+    self.origin = origin
+  }
+}
+
+/// 划分: first match wins. An unknown arm before the match makes the class unknown (time 7).
+public struct PartitionDefinition: Hashable, Sendable {
+  public var name: String
+  public var register: RegisterID
+  /// Only records that satisfy it are classified (`于 在册企业`); others have no class.
+  public var domain: Core
+  /// The labels' list.
+  public var classes: EnumID
+  /// One condition for each label, frame 0 = the record; 其他 is the constant true.
+  public var arms: [Core]
+  public var origin: Origin
+  /// Makes a partition.
+  public init(
+    name: String, register: RegisterID, domain: Core, classes: EnumID, arms: [Core], origin: Origin
+  ) {
+    self.name = name
+    self.register = register
+    self.domain = domain
+    self.classes = classes
+    self.arms = arms
+    self.origin = origin
+  }
+}
+
+/// 参数.
+public struct ParameterDefinition: Hashable, Sendable {
+  public var name: String
+  public var value: Value
+  /// How the value is written: `10个工作日`.
+  public var text: String
+  /// Whether it says 文件未规定.
+  public var isUnstated: Bool
+  public var citations: [String]
+  public var origin: Origin
+  /// Makes a parameter.
+  public init(
+    name: String, value: Value, text: String, isUnstated: Bool, citations: [String], origin: Origin
+  ) {
+    self.name = name
+    self.value = value
+    self.text = text
+    self.isUnstated = isUnstated
+    self.citations = citations
+    self.origin = origin
+  }
+}
