@@ -91,6 +91,40 @@ public enum OutcomeCause: UInt8, Hashable, Sendable, CaseIterable {
   case unknownRecords = 13
 }
 
+/// Tells apart periods of different length that begin on the same day.
+public enum PeriodRank: Int32, Hashable, Sendable {
+  /// Rolling, grid and one-off obligations.
+  case none = 0
+  case day = 1
+  case week = 2
+  case tenDays = 3
+  case month = 4
+  case quarter = 5
+  case halfYear = 6
+  case year = 7
+
+  /// The rank of a calendar unit.
+  public init(_ unit: CalendarUnit) {
+    switch unit {
+    case .day, .workday: self = .day
+    case .week: self = .week
+    case .tenDays: self = .tenDays
+    case .month: self = .month
+    case .quarter: self = .quarter
+    case .halfYear: self = .halfYear
+    case .year: self = .year
+    }
+  }
+
+  /// The key part of the n-th obligation of such a period.
+  public func nth(_ n: Int) -> Int32 { rawValue * 1000 + Int32(clamping: min(n, 999)) }
+
+  /// Undoes `nth`.
+  public static func split(_ nth: Int32) -> (rank: PeriodRank, n: Int) {
+    (PeriodRank(rawValue: nth / 1000) ?? .none, Int(nth % 1000))
+  }
+}
+
 /// The natural key of an outcome inside one program and snapshot (time 3). Ordered: the planner emits keys in this order.
 public struct OutcomeKey: Hashable, Comparable, Sendable {
   /// Position in `Program.rules`.
@@ -99,7 +133,8 @@ public struct OutcomeKey: Hashable, Comparable, Sendable {
   public var subject: Int32
   /// First day of the period or episode; the rung's number from 1; the line's number from 0.
   public var first: Int32
-  /// n-th of N from 1; the round from 1; the metric's number from 0.
+  /// n-th of N from 1 plus 1000 × the rank of the period's unit (`PeriodRank`), since a quarter and its first month begin on the same day;
+  /// the round from 1; the metric's number from 0.
   public var nth: Int32
 
   /// Makes a key.
