@@ -1,0 +1,101 @@
+extension Catalogue {
+  /// What the import of data notices: files, columns, cells.
+  static let data: [CatalogueEntry] = [
+    CatalogueEntry(
+      "E0601",
+      zh: "缺少「{column}」列",
+      en: "the column {column} is missing",
+      zhHelp: "表头里有：{candidates}",
+      enHelp: "the header has: {candidates}"
+    ),
+    CatalogueEntry(
+      "W0602",
+      zh: "登记 {register} 没有「{column}」这个字段，这一列没有导入",
+      en: "the register {register} has no field {column}; this column was not imported",
+      zhHelp: "相近的字段：{candidates}",
+      enHelp: "fields with a similar name: {candidates}"
+    ),
+    CatalogueEntry(
+      "E0603",
+      zh: "「{value}」不是日期",
+      en: "{value} is not a date",
+      zhHelp: "写成 2024-05-06 或 2024年5月6日",
+      enHelp: "write it as 2024-05-06"
+    ),
+    CatalogueEntry(
+      "E0604",
+      zh: "「{value}」不是数",
+      en: "{value} is not a number"
+    ),
+    CatalogueEntry(
+      "E0605",
+      zh: "「{value}」不是 {owner} 的取值",
+      en: "{value} is not a value of {owner}",
+      zhHelp: "{owner} 可取：{candidates}",
+      enHelp: "the values of {owner}: {candidates}"
+    ),
+    CatalogueEntry(
+      "E0606",
+      zh: "统一社会信用代码「{value}」的校验位不对",
+      en: "the check digit of the credit code {value} is wrong",
+      zhHelp: "按前 17 位推算，末位应为 {expected}；请对照营业执照核对",
+      enHelp:
+        "after its first 17 characters the last one would be {expected}; compare it with the business licence"
+    ),
+    CatalogueEntry(
+      "E0607",
+      zh: "标识「{value}」重复，第 {earlier} 行已经有了",
+      en: "the key {value} occurs twice; row {earlier} has it already"
+    ),
+    CatalogueEntry(
+      "E0608",
+      zh: "{register} 里没有「{value}」",
+      en: "{register} has no record {value}",
+      zhHelp: "先导入 {register}，或核对名称",
+      enHelp: "import {register} first, or check the name"
+    ),
+    CatalogueEntry(
+      "E0609",
+      zh: "「{column}」必须填写，这里是空的",
+      en: "{column} must be filled in, but it is blank"
+    ),
+    CatalogueEntry(
+      "E0610",
+      zh: "有无法识别的字节 {byte}（按 {encoding} 读）",
+      en: "there is an undecodable byte {byte} (read as {encoding})",
+      zhHelp: "请在 WPS 或 Excel 中另存为 UTF-8 编码的 CSV",
+      enHelp: "save the file as CSV in UTF-8"
+    ),
+    CatalogueEntry(
+      "E0611",
+      zh: "「{value}」是科学计数法，末几位可能已经丢失",
+      en: "{value} is in scientific notation; its last digits may be lost",
+      zhHelp: "把这一列设为文本格式，照原件重新录入",
+      enHelp: "set the column to text and enter the value again from the original"
+    ),
+    CatalogueEntry(
+      "E0612",
+      zh: "这一行有 {found} 格，表头有 {expected} 格",
+      en: "this row has {found} cells, but the header has {expected}",
+      zhHelp: "核对这一行的逗号和引号",
+      enHelp: "check the commas and quotes of this row"
+    ),
+    CatalogueEntry(
+      "E0613",
+      zh: "文件里没有数据",
+      en: "the file holds no data"
+    ),
+    CatalogueEntry(
+      "E0614",
+      zh: "「{path}」不是文件",
+      en: "{path} is not a file"
+    ),
+    CatalogueEntry(
+      "E0615",
+      zh: "「{value}」可以读成不同的日期：{readings}",
+      en: "{value} may be read as different dates: {readings}",
+      zhHelp: "写成 2024-05-06 或 2024年5月6日",
+      enHelp: "write it as 2024-05-06"
+    ),
+  ]
+}

@@ -1,0 +1,118 @@
+extension Catalogue {
+  /// What the analysis of rules notices: clauses, arms, rungs, conflicts.
+  static let rules: [CatalogueEntry] = [
+    CatalogueEntry(
+      "E0501",
+      zh: "{rule}缺少「{clause}」一项",
+      en: "{rule} lacks the clause “{clause}”"
+    ),
+    CatalogueEntry(
+      "E0502",
+      zh: "「{clause}」一项写了两次",
+      en: "the clause “{clause}” is given twice",
+      zhHelp: "合并成一项，或删去其中一项",
+      enHelp: "join the two, or delete one"
+    ),
+    CatalogueEntry(
+      "E0503",
+      zh: "{kind}里不能写「{clause}」",
+      en: "“{clause}” cannot stand in {kind}",
+      zhHelp: "{kind}里可以写：{candidates}",
+      enHelp: "{kind} may have: {candidates}"
+    ),
+    CatalogueEntry(
+      "E0504",
+      zh: "没有写到这些情形：{cases}",
+      en: "these cases are not covered: {cases}",
+      zhHelp: "补上这些情形，或加一行「其他：…」",
+      enHelp: "add them, or a line “其他：…” for all the rest"
+    ),
+    CatalogueEntry(
+      "E0505",
+      zh: "这一行永远轮不到，前面的「{earlier}」已经包括了它",
+      en: "this line is never reached: “{earlier}” before it covers it all",
+      zhHelp: "把它移到前面，或删去",
+      enHelp: "move it up, or delete it"
+    ),
+    CatalogueEntry(
+      "E0506",
+      zh: "「{rule}」的频次要求 {minimum}，超过了「{capRule}」的上限 {cap}",
+      en: "“{rule}” demands {minimum}, which is above the cap {cap} of “{capRule}”",
+      zhHelp: "调整其中一项，或在上限里写明不计哪些检查",
+      enHelp: "change one of the two, or say in the cap which inspections do not count"
+    ),
+    CatalogueEntry(
+      "E0507",
+      zh: "台阶「{later}」排在「{earlier}」之后，天数却没有增加",
+      en: "the rung “{later}” stands after “{earlier}” but does not come later",
+      zhHelp: "按逾期天数由少到多排列",
+      enHelp: "order the rungs by days overdue, the fewest first"
+    ),
+    CatalogueEntry(
+      "E0508",
+      zh: "督办「{rule}」没有写明到什么时候为止",
+      en: "the escalation “{rule}” does not say when it ends",
+      zhHelp: "写明「直至 …」，如「直至 状态 = 已销号」",
+      enHelp: "add “until …”, such as “until 状态 = 已销号”"
+    ),
+    CatalogueEntry(
+      "E0509",
+      zh: "凭证 {register} 里没有指向 {subject} 的字段，看不出是谁的凭证",
+      en:
+        "the evidence {register} has no reference to {subject}, so it is not clear whose evidence it is",
+      zhHelp: "在登记 {register} 里加一个类型为 {subject} 的字段",
+      enHelp: "give the register {register} a field of type {subject}"
+    ),
+    CatalogueEntry(
+      "E0510",
+      zh: "凭证 {register} 没有日期字段，看不出是哪一期的",
+      en: "the evidence {register} has no date field, so it belongs to no period",
+      zhHelp: "在登记 {register} 里给记录发生日期的字段标上「日期」",
+      enHelp: "mark the field of {register} that holds the day with “日期”"
+    ),
+    CatalogueEntry(
+      "E0511",
+      zh: "「{deadline}」没有写哪一年，而计划期间不止一年",
+      en: "{deadline} does not name a year, and the plan runs for more than one",
+      zhHelp: "写明年份，如「2025年{deadline}」；若每年都要，写在频次里",
+      enHelp: "write the year into {deadline}; if it is due every year, write it as a cadence"
+    ),
+    CatalogueEntry(
+      "E0512",
+      zh: "「{cadence}」没有说从哪一天算起",
+      en: "{cadence} does not say from which day it counts",
+      zhHelp: "写成「自 日期字段 起{cadence}」；若从上次完成之日算起，写「每隔…」",
+      enHelp:
+        "name the day from which {cadence} counts, or write “since last” to count from the last time it was done"
+    ),
+    CatalogueEntry(
+      "E0513",
+      zh: "同时属于「{first}」和「{second}」的，前者要求 {firstValue}，后者要求 {secondValue}",
+      en:
+        "what belongs to both “{first}” and “{second}” would get {firstValue} by the one and {secondValue} by the other",
+      zhHelp: "写明「从严」「上位」「新」或「特别」，或让两条例外不重叠",
+      enHelp: "declare “strict”, “superior”, “newer” or “special”, or keep the two exceptions apart"
+    ),
+    CatalogueEntry(
+      "W0514",
+      zh: "参数「{name}」没有写出处",
+      en: "the parameter {name} names no source",
+      zhHelp: "写明「依据 …」；是自己定的，写「文件未规定」",
+      enHelp: "add “basis …”; if you chose it yourself, write “not stated”"
+    ),
+    CatalogueEntry(
+      "W0515",
+      zh: "「{rule}」没有写依据",
+      en: "“{rule}” names no basis",
+      zhHelp: "写明「依据 \"条款号\"」",
+      enHelp: "add “basis \"clause number\"”"
+    ),
+    CatalogueEntry(
+      "E0516",
+      zh: "「{kind}」要到以后的版本才能运行",
+      en: "“{kind}” can only be run by a later version",
+      zhHelp: "请升级程序；暂不需要的，先改成注释",
+      enHelp: "upgrade the program, or turn the rule into a comment for now"
+    ),
+  ]
+}

@@ -1,0 +1,92 @@
+extension Catalogue {
+  /// What the checker notices: kinds of values and what may be done with them.
+  static let types: [CatalogueEntry] = [
+    CatalogueEntry(
+      "E0401",
+      zh: "这里要写{expected}，写的却是{found}",
+      en: "this must be {expected}, but it is {found}"
+    ),
+    CatalogueEntry(
+      "E0402",
+      zh: "单位不同，不能一起算：一边是{left}，一边是{right}",
+      en: "the units differ: {left} on one side, {right} on the other",
+      zhHelp: "两边写成同一种单位",
+      enHelp: "write both sides in the same unit"
+    ),
+    CatalogueEntry(
+      "E0403",
+      zh: "这里要写条件，「{text}」却是{found}",
+      en: "a condition must stand here, but {text} is {found}",
+      zhHelp: "条件要能答是或否，如「{text} = …」",
+      enHelp: "a condition is true or false, such as “{text} = …”"
+    ),
+    CatalogueEntry(
+      "E0404",
+      zh: "「{text}」是{found}，不是一批记录",
+      en: "{text} is {found}, not a set of records"
+    ),
+    CatalogueEntry(
+      "E0405",
+      zh: "两个比较不能连着写",
+      en: "two comparisons cannot be chained",
+      zhHelp: "中间用「且」分开，如「10 ≤ 人数 且 人数 ≤ 50」，或写「人数 介于 10 与 50」",
+      enHelp: "join them with “and”, or write “between 10 and 50”"
+    ),
+    CatalogueEntry(
+      "E0406",
+      zh: "{owner} 的取值没有排先后，不能用「{operator}」",
+      en: "the values of {owner} have no order, so {operator} does not apply",
+      zhHelp: "声明取值时写明「由轻到重」，或改用「属于」",
+      enHelp: "declare the enum “ascending”, or use “in”"
+    ),
+    CatalogueEntry(
+      "E0407",
+      zh: "「于」后面要写日期或期间，「{text}」却是{found}",
+      en: "“during” takes a date or a period, but {text} is {found}"
+    ),
+    CatalogueEntry(
+      "E0408",
+      zh: "{owner} 的取值不加引号",
+      en: "the values of {owner} are written without quotes"
+    ),
+    CatalogueEntry(
+      "E0409",
+      zh: "「{word}」没有写明口径，无法计算",
+      en: "nothing says what “{word}” means in figures",
+      zhHelp: "在 计划 里写明，如「口径 {word} = 10个工作日」",
+      enHelp: "state it in the plan, such as “reading {word} = 10 workdays”"
+    ),
+    CatalogueEntry(
+      "W0410",
+      zh: "「{text}」没有写明是自然日还是工作日，按{reading}计算",
+      en:
+        "{text} does not say whether calendar days or workdays are meant; it is taken as {reading}",
+      zhHelp: "写成「个自然日」或「个工作日」",
+      enHelp: "write “calendar days” or “workdays”"
+    ),
+    CatalogueEntry(
+      "E0411",
+      zh: "「{operator}」不能用在{left}和{right}之间",
+      en: "{operator} does not apply to {left} and {right}"
+    ),
+    CatalogueEntry(
+      "E0412",
+      zh: "「{name}」要 {expected} 个参数，这里写了 {found} 个",
+      en: "{name} takes {expected} arguments, but {found} are given"
+    ),
+    CatalogueEntry(
+      "E0413",
+      zh: "看不出「{name}」是哪一种取值",
+      en: "it is not clear of which enum {name} is a value",
+      zhHelp: "写明其中一种：{candidates}",
+      enHelp: "write the one you mean: {candidates}"
+    ),
+    CatalogueEntry(
+      "W0414",
+      zh: "这一句只作比较，结果没有用到",
+      en: "this statement only compares; its result is not used",
+      zhHelp: "要给变量赋值，写「:=」",
+      enHelp: "to assign, write :="
+    ),
+  ]
+}
