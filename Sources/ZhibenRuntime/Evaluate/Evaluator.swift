@@ -53,9 +53,26 @@ public protocol Evaluator: AnyObject {
   /// The days for which `Window.targetPeriod` stands; nil = every day.
   var targetPeriod: DayRange? { get set }
 
-  /// Every row of the source, as of `day`, whose filter is not certainly false and that the window does not certainly exclude, in
-  /// position order, with whether it is certain (`yes`) or `unknown`. Used for targets, where certain and unknown rows are counted apart.
-  func rows(of aggregate: Aggregate, subject: Int32, row: Int32, day: Int32) -> [(
-    row: Int32, truth: Truth
-  )]
+  /// A prepared source of rows.
+  associatedtype PreparedRows
+
+  /// Prepares an aggregate's source, window and filter; kind and value do not matter. Once per rule, like `prepare(_:)`.
+  func prepare(rows aggregate: Aggregate) -> PreparedRows
+
+  /// Every row of the source that is visible on `day`, whose filter is not certainly false and that the window does not certainly
+  /// exclude, in position order, with whether it is certain (`yes`) or `unknown`. Lowers `edge` like any judgement.
+  func rows(of source: PreparedRows, subject: Int32, row: Int32, day: Int32) -> [JudgedRow]
+}
+
+/// A row that is, or may be, in a collection.
+public struct JudgedRow: Hashable, Sendable {
+  /// Its position in the register's table.
+  public var row: Int32
+  /// `yes` or `unknown`.
+  public var truth: Truth
+  /// Makes one.
+  public init(row: Int32, truth: Truth) {
+    self.row = row
+    self.truth = truth
+  }
 }
