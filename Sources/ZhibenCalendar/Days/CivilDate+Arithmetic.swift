@@ -4,14 +4,15 @@ extension CivilDate {
     CivilDate(days: Int32(clamping: Int(days).addingSaturating(count)))
   }
 
-  /// So many months later, or earlier if negative: the corresponding day, or the month's last day if there is none (民法典 202).
-  /// 01-31 and one month is 02-28 or 02-29. Saturating.
+  /// So many months later, or earlier if negative: the corresponding day, or the month's last day
+  /// if there is none (民法典 202). 01-31 and one month is 02-28 or 02-29. Saturating.
   public func addingMonths(_ count: Int) -> CivilDate {
     let (year, month, day) = parts
     return .clamped(monthNumber: (year * 12 + month - 1).addingSaturating(count), day: day)
   }
 
-  /// So many years later, or earlier if negative; 29 February becomes the 28th in a common year. Saturating.
+  /// So many years later, or earlier if negative; 29 February becomes the 28th in a common year.
+  /// Saturating.
   public func addingYears(_ count: Int) -> CivilDate {
     addingMonths(count.multipliedSaturating(by: 12))
   }

@@ -11,7 +11,8 @@ extension CivilDate: LosslessStringConvertible {
     return "\(year)年\(month)月\(day)日"
   }
 
-  /// Reads `2025-06-30`, exactly ten characters; `nil` for anything else and for a day that does not exist.
+  /// Reads `2025-06-30`, exactly ten characters; `nil` for anything else and for a day that does
+  /// not exist.
   public init?(iso text: String) {
     var numbers = (year: 0, month: 0, day: 0)
     var position = 0

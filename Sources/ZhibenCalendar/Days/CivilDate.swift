@@ -1,7 +1,7 @@
 /// A day of the proleptic Gregorian calendar, as read in Asia/Shanghai; years 1 to 9999.
 ///
-/// It is one integer, so that comparing, hashing and storing it cost what an integer costs. All arithmetic saturates at `min` and
-/// `max`: no date that a script can name makes it trap.
+/// It is one integer, so that comparing, hashing and storing it cost what an integer costs. All
+/// arithmetic saturates at `min` and `max`: no date that a script can name makes it trap.
 public struct CivilDate: Hashable, Sendable {
   /// Days since 1970-01-01, which is day 0.
   public let days: Int32
@@ -92,7 +92,8 @@ extension CivilDate {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  /// A day of the month with that number (year × 12 + month − 1), not behind the month's end; saturating.
+  /// A day of the month with that number (year × 12 + month − 1), not behind the month's end;
+  /// saturating.
   static func clamped(monthNumber: Int, day: Int) -> CivilDate {
     if monthNumber < 12 { return .min }
     if monthNumber >= 120_000 { return .max }

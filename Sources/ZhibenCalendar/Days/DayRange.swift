@@ -1,4 +1,5 @@
-/// The days from a first to a last one, both included. It is empty if the last lies before the first.
+/// The days from a first to a last one, both included. It is empty if the last lies before the
+/// first.
 public struct DayRange: Hashable, Sendable, Codable {
   /// The first day.
   public let first: CivilDate

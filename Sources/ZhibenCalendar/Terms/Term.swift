@@ -1,7 +1,8 @@
 /// The units in which terms are counted.
 ///
-/// 日, 自然日 and 工作日 differ: what a bare 日 means is decided by the cited law (time 27), before dates are reckoned. The names are
-/// those of the language's duration units, so that one converts to the other by its raw value.
+/// 日, 自然日 and 工作日 differ: what a bare 日 means is decided by the cited law (time 27), before dates
+/// are reckoned. The names are those of the language's duration units, so that one converts to the
+/// other by its raw value.
 public enum TermUnit: String, Hashable, Sendable, CaseIterable, Codable {
   /// 分钟.
   case minute

@@ -6,8 +6,8 @@ enum TermSpan: Hashable, Sendable {
 }
 
 extension Term {
-  /// Hours and minutes have only a whole-day effect here: 24 hours are a day, a part of a day counts as a day. Moments are the
-  /// business of whoever keeps them.
+  /// Hours and minutes have only a whole-day effect here: 24 hours are a day, a part of a day
+  /// counts as a day. Moments are the business of whoever keeps them.
   var span: TermSpan {
     switch unit {
     case .minute: .naturalDays(Self.wholeDays(count, perDay: 1440))

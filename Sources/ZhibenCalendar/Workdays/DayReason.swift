@@ -49,7 +49,8 @@ extension DayReason {
     }
   }
 
-  /// `National Day (国办发明电〔2024〕12号)`, `make-up workday (…)`, `weekend`, `workday`, `local closure: …`.
+  /// `National Day (国办发明电〔2024〕12号)`, `make-up workday (…)`, `weekend`, `workday`,
+  /// `local closure: …`.
   public var english: String {
     switch kind {
     case .workday: "workday"
@@ -62,7 +63,7 @@ extension DayReason {
     }
   }
 
-  private static func englishFestival(_ name: String) -> String {
+  static func englishFestival(_ name: String) -> String {
     let names = [
       "元旦": "New Year's Day", "春节": "Spring Festival", "清明节": "Qingming Festival",
       "劳动节": "Labour Day", "端午节": "Dragon Boat Festival", "中秋节": "Mid-Autumn Festival",

@@ -1,8 +1,10 @@
-/// The rest days which the State Council's general office decreed, year by year, written as its notices say it: the days off (weekends
-/// inside the span included), then the weekend days that became workdays.
+/// The rest days which the State Council's general office decreed, year by year, written as its
+/// notices say it: the days off (weekends inside the span included), then the weekend days that
+/// became workdays.
 ///
-/// Two notices were changed by a later one and are given as changed: the Labour Day of 2019 was lengthened, and the Spring
-/// Festival of 2020 was extended to 2 February, which made 1 February a rest day again.
+/// Two notices were changed by a later one and are given as changed: the Labour Day of 2019 was
+/// lengthened, and the Spring Festival of 2020 was extended to 2 February, which made 1 February a
+/// rest day again.
 enum DecreedRestDays {
   static let all: [RestDayDecree] = notices.flatMap { notice in
     notice.festivals.compactMap { festival in

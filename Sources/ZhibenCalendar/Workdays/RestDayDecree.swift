@@ -1,4 +1,5 @@
-/// What one notice of the State Council's general office says about one festival of one year (time 28).
+/// What one notice of the State Council's general office says about one festival of one year (time
+/// 28).
 public struct RestDayDecree: Hashable, Sendable, Codable {
   /// The year of the festival. A day of the December before may be governed by it.
   public let year: Int

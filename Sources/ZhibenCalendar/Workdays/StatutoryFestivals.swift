@@ -1,7 +1,8 @@
-/// The festivals with a fixed day in 《全国年节及纪念日放假办法》, which stand in for a year without a notice (time 28).
+/// The festivals with a fixed day in 《全国年节及纪念日放假办法》, which stand in for a year without a notice
+/// (time 28).
 ///
-/// Festivals by the lunar calendar and solar terms, days made up and weekends moved are unknown until the notice; so such a year
-/// has provisionally more workdays than it will have.
+/// Festivals by the lunar calendar and solar terms, days made up and weekends moved are unknown
+/// until the notice; so such a year has provisionally more workdays than it will have.
 enum StatutoryFestivals {
   /// Name and days in that year.
   static func fixed(in year: Int) -> [(name: String, days: DayRange)] {

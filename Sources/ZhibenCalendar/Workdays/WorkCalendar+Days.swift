@@ -2,9 +2,11 @@ extension WorkCalendar {
   /// Whether the day is worked.
   public func isWorkday(_ date: CivilDate) -> Bool { index.isWorkday(Int(date.days)) }
 
-  /// Whether the notice that governs the day is unknown, so that it may yet become a rest day or a workday (time 28).
+  /// Whether the notice that governs the day is unknown, so that it may yet become a rest day or a
+  /// workday (time 28).
   ///
-  /// The days from 28 December on are also governed by the next year's notice: the one for 2019 made 29 December 2018 a workday.
+  /// The days from 28 December on are also governed by the next year's notice: the one for 2019
+  /// made 29 December 2018 a workday.
   public func isProvisional(_ date: CivilDate) -> Bool {
     let (year, month, day) = date.parts
     return !isDecreed(year) || (month == 12 && day >= 28 && !isDecreed(year + 1))
@@ -23,13 +25,15 @@ extension WorkCalendar {
       : index.count(before: Int(range.last.days) + 1) - index.count(before: Int(range.first.days))
   }
 
-  /// The running number of the last workday on or before the day: the workdays behind a, up to and including b, are the difference
-  /// of their numbers. For tables in which workday arithmetic is a join.
+  /// The running number of the last workday on or before the day: the workdays behind a, up to and
+  /// including b, are the difference of their numbers. For tables in which workday arithmetic is a
+  /// join.
   public func workdayNumber(through date: CivilDate) -> Int {
     index.count(before: Int(date.days) + 1)
   }
 
-  /// The n-th workday after the day, which is not counted itself; before it if negative; the day itself for 0. Saturating.
+  /// The n-th workday after the day, which is not counted itself; before it if negative; the day
+  /// itself for 0. Saturating.
   public func adding(workdays count: Int, to date: CivilDate) -> CivilDate {
     let start = Int(date.days)
     if count == 0 { return date }
@@ -47,7 +51,8 @@ extension WorkCalendar {
     isWorkday(date) ? date : adding(workdays: -1, to: date)
   }
 
-  /// The years whose notices govern days of the range and are unknown, in order, runs of years together.
+  /// The years whose notices govern days of the range and are unknown, in order, runs of years
+  /// together.
   func undecreedYears(in range: DayRange) -> [ClosedRange<Int>] {
     guard scheme == .china, !range.isEmpty else { return [] }
     let (lastYear, lastMonth, lastDay) = range.last.parts

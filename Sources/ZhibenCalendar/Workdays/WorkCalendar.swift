@@ -10,8 +10,8 @@ public enum RestDayScheme: String, Hashable, Sendable, CaseIterable, Codable {
 
 /// The workdays, with the source of each (time 28).
 ///
-/// Immutable and computed once, so it is shared freely between threads. Festivals are known in `WorkCalendar.span`; outside of it
-/// only weekends rest.
+/// Immutable and computed once, so it is shared freely between threads. Festivals are known in
+/// `WorkCalendar.span`; outside of it only weekends rest.
 public final class WorkCalendar: Sendable {
   /// Which days are rest days at all.
   public let scheme: RestDayScheme

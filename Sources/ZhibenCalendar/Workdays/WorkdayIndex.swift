@@ -1,7 +1,8 @@
 /// Workdays with their running numbers.
 ///
-/// A weekly pattern has a closed form for all time; inside the span of years that know festivals, each day adds how far the true
-/// count has departed from the pattern. So counting takes two look-ups, and no date is out of range.
+/// A weekly pattern has a closed form for all time; inside the span of years that know festivals,
+/// each day adds how far the true count has departed from the pattern. So counting takes two
+/// look-ups, and no date is out of range.
 struct WorkdayIndex: Sendable {
   /// How many days from Monday on are worked in a week without festivals.
   private let daysPerWeek: Int
@@ -43,7 +44,8 @@ struct WorkdayIndex: Sendable {
     return week * daysPerWeek + min(weekday, daysPerWeek) + Int(departures[offset])
   }
 
-  /// The workday with that running number, sought from a day near it; saturating at the calendar's ends.
+  /// The workday with that running number, sought from a day near it; saturating at the calendar's
+  /// ends.
   func day(numbered number: Int, near start: Int) -> Int {
     let (first, last) = (Int(CivilDate.min.days), Int(CivilDate.max.days))
     guard number > count(before: first) else { return first }

@@ -3,7 +3,8 @@ import ZhibenCalendar
 
 @Suite("Decreed workdays")
 struct StatutoryWorkdayTests {
-  /// Weekdays less days off plus days made up, as computed from the notices independently of this calendar.
+  /// Weekdays less days off plus days made up, as computed from the notices independently of this
+  /// calendar.
   struct Row: Sendable, CustomTestStringConvertible {
     let year, total: Int
     let quarters: [Int]
