@@ -1,7 +1,8 @@
 /// The calendar periods in which duties recur (time 11, 16).
 ///
-/// 月, 季度, 半年 and 年 nest, as do 旬 and 月. A 周 runs from Monday to Sunday and is its own period, also across New Year. What a 工作日
-/// is depends on the calendar: here `workday` behaves like `day`, and `WorkCalendar` leaves out the rest days.
+/// 月, 季度, 半年 and 年 nest, as do 旬 and 月. A 周 runs from Monday to Sunday and is its own period, also
+/// across New Year. What a 工作日 is depends on the calendar: here `workday` behaves like `day`, and
+/// `WorkCalendar` leaves out the rest days.
 public enum CalendarUnit: String, Hashable, Sendable, CaseIterable, Codable {
   /// 工作日; see `WorkCalendar.periods(of:overlapping:)`.
   case workday
@@ -86,8 +87,9 @@ extension CalendarUnit {
     }
   }
 
-  /// What the period is called: `2025年第二季度`, `2025年上半年`, `2025年6月`, `2025年6月上旬`, `2025年第27周` (ISO week and its year), `2025年`.
-  /// A range that is only a part of a period is named after it, with its days in brackets.
+  /// What the period is called: `2025年第二季度`, `2025年上半年`, `2025年6月`, `2025年6月上旬`, `2025年第27周` (ISO
+  /// week and its year), `2025年`. A range that is only a part of a period is named after it, with
+  /// its days in brackets.
   public func label(for range: DayRange) -> String {
     guard !range.isEmpty else { return range.description }
     let period = period(containing: range.first)
