@@ -84,6 +84,19 @@ struct ReckoningTextTests {
         "3 workdays taken off: 2025-06-10",
       ]),
     Case(
+      name: "backward from the day behind a festival",
+      reckoned: china.before(Term(1, .workday), anchor: day("2025-10-09"), isWindow: false).start,
+      chinese: [
+        "自2025-10-09向前，当日不计", "跳过 国庆节、中秋节 2025-10-01至2025-10-08（国办发明电〔2024〕12号）",
+        "减1个工作日至2025-09-30",
+      ],
+      english: [
+        "back from 2025-10-09, that day not counted",
+        "skipping National Day and Mid-Autumn Festival 2025-10-01 to 2025-10-08 "
+          + "(国办发明电〔2024〕12号)",
+        "1 workday taken off: 2025-09-30",
+      ]),
+    Case(
       name: "a year to be decreed",
       reckoned: china.term(Term(1, .month), after: day("2027-09-02"), moves: true),
       chinese: [
@@ -122,6 +135,9 @@ struct ReckoningTextTests {
     #expect(workdays.isProvisional)
     #expect(workdays.steps.contains(.undecreed(2027...2027)))
     #expect(workdays.description == "2027-01-11（暂定）")
+    let december = china.term(Term(3, .workday), after: day("2026-12-25"), moves: false)
+    #expect(december.description == "2026-12-30（暂定）")
+    #expect(december.steps.last == .undecreed(2027...2027))
     let long = china.term(Term(600, .workday), after: day("2026-12-01"), moves: false)
     #expect(long.steps.contains(.undecreed(2027...2029)))
     let weekends = WorkCalendar.weekendsOnly.term(

@@ -42,6 +42,25 @@ struct StatutoryWorkdayTests {
     #expect(madeUp.count == row.madeUp)
   }
 
+  @Test(
+    "Time 28: the weekend days that are worked",
+    arguments: [
+      (2018, "02-11 02-24 04-08 04-28 09-29 09-30 12-29"),
+      (2019, "02-02 02-03 04-28 05-05 09-29 10-12"),
+      (2020, "01-19 04-26 05-09 06-28 09-27 10-10"),
+      (2021, "02-07 02-20 04-25 05-08 09-18 09-26 10-09"),
+      (2022, "01-29 01-30 04-02 04-24 05-07 10-08 10-09"),
+      (2023, "01-28 01-29 04-23 05-06 06-25 10-07 10-08"),
+      (2024, "02-04 02-18 04-07 04-28 05-11 09-14 09-29 10-12"),
+      (2025, "01-26 02-08 04-27 09-28 10-11"),
+      (2026, "01-04 02-14 02-28 05-09 09-20 10-10"),
+    ])
+  func madeUp(year: Int, dates: String) {
+    let worked = days("\(year)-01-01..\(year)-12-31").dates
+      .filter { $0.weekday > 5 && WorkCalendar.china.isWorkday($0) }
+    #expect(worked.map { String($0.description.dropFirst(5)) }.joined(separator: " ") == dates)
+  }
+
   @Test("Time 28: days made up are weekend days, festivals hold no workday")
   func decrees() {
     let decrees = WorkCalendar.china.decrees

@@ -38,7 +38,8 @@ struct WorkCalendarTests {
     "Time 28: beyond the notices only weekends and fixed festivals rest, provisionally",
     arguments: [
       ("2027-01-01", false, true), ("2027-02-08", true, true), ("2027-05-01", false, true),
-      ("2027-05-02", false, true), ("2027-05-03", true, true), ("2027-05-08", false, true),
+      ("2027-05-02", false, true), ("2028-05-02", false, true), ("2028-05-03", true, true),
+      ("2027-05-03", true, true), ("2027-05-08", false, true),
       ("2027-10-03", false, true), ("2027-10-04", true, true), ("2017-05-02", true, true),
       ("2017-05-01", false, true), ("2026-12-27", false, false), ("2026-12-28", true, true),
       ("2025-12-31", true, false), ("1999-10-01", true, true), ("2101-10-03", true, true),
