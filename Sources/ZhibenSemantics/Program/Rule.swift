@@ -71,14 +71,14 @@ public struct Party: Hashable, Sendable {
 }
 
 /// A value chosen by keys. Arms are tried in order; an unknown key makes the choice unknown (time 7). `nil` value = 免除.
-public struct Choice<Value: Hashable & Sendable>: Hashable, Sendable {
+public struct Choice<Item: Hashable & Sendable>: Hashable, Sendable {
   public struct Arm: Hashable, Sendable {
     /// One test for each key.
     public var tests: [KeyTest]
-    public var value: Value?
+    public var value: Item?
     public var origin: Origin
     /// Makes an arm.
-    public init(tests: [KeyTest], value: Value?, origin: Origin) {
+    public init(tests: [KeyTest], value: Item?, origin: Origin) {
       self.tests = tests
       self.value = value
       self.origin = origin
