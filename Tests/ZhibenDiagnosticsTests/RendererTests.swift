@@ -32,32 +32,17 @@ import ZhibenSyntax
         2│   凭证 自查 其中 带队人 = 主要负责任人
          │                           ^^^^^^^^^^^^ 你是否想写「主要负责人」？
          = 企业 的字段有：主要负责人、安全管理人员、实际控制人
-         = 改成：主要负责人
         """)
   }
 
   @Test func theWholeMessageInEnglish() {
     #expect(
       Renderer(language: .en).render(Self.diagnostic()) == """
-        error[E0302]: 主要负责任人 is not a field of 企业
+        error[E0302]: “主要负责任人” is not a field of 企业
          ┌ 洋口.plan:2:18
         2│   凭证 自查 其中 带队人 = 主要负责任人
          │                           ^^^^^^^^^^^^ did you mean 主要负责人?
          = the fields of 企业: 主要负责人, 安全管理人员, 实际控制人
-         = change to: 主要负责人
         """)
-  }
-}
-
-extension Span {
-  /// The first place of `text` in a file.
-  static func of(_ text: String, in file: SourceFile) -> Span {
-    let wanted = Array(text.utf8)
-    guard !wanted.isEmpty, file.bytes.count >= wanted.count else { return Span(0, 0) }
-    for start in 0...(file.bytes.count - wanted.count)
-    where file.bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
-      return Span(start, start + wanted.count)
-    }
-    return Span(0, 0)
   }
 }

@@ -4,40 +4,40 @@ extension Catalogue {
     CatalogueEntry(
       "E0601",
       zh: "缺少「{column}」列",
-      en: "the column {column} is missing",
+      en: "the column “{column}” is missing",
       zhHelp: "表头里有：{candidates}",
       enHelp: "the header has: {candidates}"
     ),
     CatalogueEntry(
       "W0602",
       zh: "登记 {register} 没有「{column}」这个字段，这一列没有导入",
-      en: "the register {register} has no field {column}; this column was not imported",
+      en: "the register {register} has no field “{column}”; this column was not imported",
       zhHelp: "相近的字段：{candidates}",
       enHelp: "fields with a similar name: {candidates}"
     ),
     CatalogueEntry(
       "E0603",
       zh: "「{value}」不是日期",
-      en: "{value} is not a date",
+      en: "“{value}” is not a date",
       zhHelp: "写成 2024-05-06 或 2024年5月6日",
       enHelp: "write it as 2024-05-06"
     ),
     CatalogueEntry(
       "E0604",
       zh: "「{value}」不是数",
-      en: "{value} is not a number"
+      en: "“{value}” is not a number"
     ),
     CatalogueEntry(
       "E0605",
       zh: "「{value}」不是 {owner} 的取值",
-      en: "{value} is not a value of {owner}",
+      en: "“{value}” is not a value of {owner}",
       zhHelp: "{owner} 可取：{candidates}",
       enHelp: "the values of {owner}: {candidates}"
     ),
     CatalogueEntry(
       "E0606",
       zh: "统一社会信用代码「{value}」的校验位不对",
-      en: "the check digit of the credit code {value} is wrong",
+      en: "the check digit of the credit code “{value}” is wrong",
       zhHelp: "按前 17 位推算，末位应为 {expected}；请对照营业执照核对",
       enHelp:
         "after its first 17 characters the last one would be {expected}; compare it with the business licence"
@@ -45,19 +45,19 @@ extension Catalogue {
     CatalogueEntry(
       "E0607",
       zh: "标识「{value}」重复，第 {earlier} 行已经有了",
-      en: "the key {value} occurs twice; row {earlier} has it already"
+      en: "the key “{value}” occurs twice; row {earlier} has it already"
     ),
     CatalogueEntry(
       "E0608",
       zh: "{register} 里没有「{value}」",
-      en: "{register} has no record {value}",
+      en: "{register} has no record “{value}”",
       zhHelp: "先导入 {register}，或核对名称",
       enHelp: "import {register} first, or check the name"
     ),
     CatalogueEntry(
       "E0609",
       zh: "「{column}」必须填写，这里是空的",
-      en: "{column} must be filled in, but it is blank"
+      en: "“{column}” must be filled in, but it is blank"
     ),
     CatalogueEntry(
       "E0610",
@@ -69,7 +69,7 @@ extension Catalogue {
     CatalogueEntry(
       "E0611",
       zh: "「{value}」是科学计数法，末几位可能已经丢失",
-      en: "{value} is in scientific notation; its last digits may be lost",
+      en: "“{value}” is in scientific notation; its last digits may be lost",
       zhHelp: "把这一列设为文本格式，照原件重新录入",
       enHelp: "set the column to text and enter the value again from the original"
     ),
@@ -88,12 +88,12 @@ extension Catalogue {
     CatalogueEntry(
       "E0614",
       zh: "「{path}」不是文件",
-      en: "{path} is not a file"
+      en: "“{path}” is not a file"
     ),
     CatalogueEntry(
       "E0615",
       zh: "「{value}」可以读成不同的日期：{readings}",
-      en: "{value} may be read as different dates: {readings}",
+      en: "“{value}” may be read as different dates: {readings}",
       zhHelp: "写成 2024-05-06 或 2024年5月6日",
       enHelp: "write it as 2024-05-06"
     ),

@@ -32,103 +32,97 @@ extension Catalogue {
     CatalogueEntry(
       "E0105",
       zh: "文字里的「{opener}」没有配对的花括号",
-      en: "the {opener} inside this text has no closing brace",
+      en: "the “{opener}” inside this text has no closing brace",
       zhHelp: "补上右花括号；要写花括号本身，请写两个",
       enHelp: "close the brace; to write a brace itself, double it"
     ),
     CatalogueEntry(
       "W0106",
-      zh: "这里有看不见的字符 {character}，已按空格处理",
-      en: "there is an invisible character here, {character}; it was read as a blank",
-      zhHelp: "这种字符多由微信、网页复制带来，删去即可",
-      enHelp: "such characters come with text copied from web pages and chats; delete it"
+      zh: "这里有看不见的字符（{character}），已按空格处理",
+      en: "there is an invisible character here ({character}); it was read as a blank",
+      zhHelp: "这种字符多由微信、网页复制带来",
+      enHelp: "such characters come with text copied from web pages and chats"
     ),
     CatalogueEntry(
       "E0107",
-      zh: "这里有看不见的字符 {character}",
+      zh: "这里有看不见的字符：{character}",
       en: "there is an invisible character here: {character}",
-      zhHelp: "这种字符多由微信、网页复制带来，删去即可",
-      enHelp: "such characters come with text copied from web pages and chats; delete it"
+      zhHelp: "这种字符多由微信、网页复制带来",
+      enHelp: "such characters come with text copied from web pages and chats"
     ),
     CatalogueEntry(
       "E0108",
-      zh: "这里有改变文字方向的控制符 {character}，看到的次序可能不是实际的次序",
+      zh: "这里有改变文字方向的控制符（{character}），看到的次序可能不是实际的次序",
       en:
-        "the control character {character} changes the direction of text: what you see may not be the order in which it is read",
-      zhHelp: "删去这个字符",
-      enHelp: "delete the character"
+        "a control character here ({character}) turns the direction of text: what you see may not be the order in which it is read"
     ),
     CatalogueEntry(
       "E0109",
-      zh: "这里用不上 {character}",
-      en: "{character} has no meaning here"
+      zh: "认不出的符号：{character}",
+      en: "this sign is not part of the language: {character}"
     ),
     CatalogueEntry(
       "E0110",
       zh: "「{found}」是别的语言的写法",
-      en: "{found} is written so in other languages, not in this one",
-      zhHelp: "这里写「{right}」",
-      enHelp: "write {right}"
+      en: "“{found}” is written in other languages, but not in this one"
     ),
     CatalogueEntry(
       "E0111",
-      zh: "注释不用「{found}」开头",
-      en: "a comment does not begin with {found}",
-      zhHelp: "注释写在 // 之后",
-      enHelp: "write comments after //"
+      zh: "注释不用「{found}」开头，写在 // 之后",
+      en: "a comment does not begin with “{found}” but with //"
     ),
     CatalogueEntry(
       "E0112",
       zh: "没有「{found}」这一天",
-      en: "there is no day {found}"
+      en: "there is no day “{found}”"
     ),
     CatalogueEntry(
       "E0113",
       zh: "「{found}」可以读成不同的日期",
-      en: "{found} may be read as different dates",
+      en: "“{found}” may be read as different dates",
       zhHelp: "请写明年、月、日，如 2024年5月6日 或 2024-05-06",
       enHelp: "write year, month and day, such as 2024-05-06"
     ),
     CatalogueEntry(
       "E0114",
       zh: "「{found}」可以读成一个数，也可以读成两个数",
-      en: "{found} may be one number or two",
+      en: "“{found}” may be one number or two",
       zhHelp: "一个数请去掉逗号；两个数请在逗号后加一个空格",
       enHelp: "for one number leave out the comma; for two put a blank after it"
     ),
     CatalogueEntry(
       "E0115",
       zh: "「{found}」里的句号夹在两个数字之间，可以读成小数点，也可以读成一项结束",
-      en: "the full stop in {found} may be a decimal point or the end of a clause",
+      en: "the full stop in “{found}” may be a decimal point or the end of a clause",
       zhHelp: "小数点请写「.」；一项结束请另起一行",
       enHelp: "write . for a decimal point, or begin a new line after the clause"
     ),
     CatalogueEntry(
       "E0116",
       zh: "「{found}」在这里可以读成时刻，也可以读成「标签：值」",
-      en: "{found} may be a time of day here, or a label and its value",
+      en: "“{found}” may be a time of day here, or a label and its value",
       zhHelp: "若是标签和值，请在冒号后加一个空格",
       enHelp: "for a label and its value put a blank after the colon"
     ),
     CatalogueEntry(
       "E0117",
       zh: "「{found}」没有说从哪一天算起",
-      en: "{found} does not say from which day it counts",
+      en: "“{found}” does not say from which day it counts",
       zhHelp: "写成「自 日期字段 起{found}」；若从上次完成之日算起，写「每隔…」",
       enHelp:
-        "name the day from which {found} counts, or write “since last” to count from the last time it was done"
+        "name the day from which “{found}” counts, or write “since last” to count from the last time it was done"
     ),
     CatalogueEntry(
       "E0118",
       zh: "「{found}」没有写是哪个月",
-      en: "{found} does not say of which month",
+      en: "“{found}” does not say of which month",
       zhHelp: "写明月份，或写「每月{found}」",
-      enHelp: "name the month, or say that {found} is meant for every month"
+      enHelp: "name the month, or say that “{found}” is meant for every month"
     ),
     CatalogueEntry(
       "E0119",
       zh: "数「{found}」太大，无法准确计算",
-      en: "the number {found} is too large to be computed exactly"
+      en: "the number “{found}” is too large to be computed exactly"
     ),
     CatalogueEntry(
       "E0120",

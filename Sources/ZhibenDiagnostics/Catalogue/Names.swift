@@ -4,49 +4,49 @@ extension Catalogue {
     CatalogueEntry(
       "E0301",
       zh: "没有「{name}」",
-      en: "there is nothing called {name}",
+      en: "there is nothing called “{name}”",
       zhHelp: "这里可以写：{candidates}",
       enHelp: "what may stand here: {candidates}"
     ),
     CatalogueEntry(
       "E0302",
       zh: "「{name}」不是 {owner} 的字段",
-      en: "{name} is not a field of {owner}",
+      en: "“{name}” is not a field of {owner}",
       zhHelp: "{owner} 的字段有：{candidates}",
       enHelp: "the fields of {owner}: {candidates}"
     ),
     CatalogueEntry(
       "E0303",
       zh: "没有叫「{name}」的登记",
-      en: "there is no register called {name}",
+      en: "there is no register called “{name}”",
       zhHelp: "已有的登记：{candidates}",
       enHelp: "the registers: {candidates}"
     ),
     CatalogueEntry(
       "E0304",
       zh: "「{name}」不是 {owner} 的取值",
-      en: "{name} is not a value of {owner}",
+      en: "“{name}” is not a value of {owner}",
       zhHelp: "{owner} 可取：{candidates}",
       enHelp: "the values of {owner}: {candidates}"
     ),
     CatalogueEntry(
       "E0305",
       zh: "没有叫「{name}」的规则",
-      en: "there is no rule called {name}",
+      en: "there is no rule called “{name}”",
       zhHelp: "已有的规则：{candidates}",
       enHelp: "the rules: {candidates}"
     ),
     CatalogueEntry(
       "E0306",
       zh: "「{name}」有两种读法：{first}、{second}",
-      en: "{name} may be read in two ways: {first} or {second}",
+      en: "“{name}” may be read in two ways: {first} or {second}",
       zhHelp: "写明其中一种：「{first}」或「{second}」",
-      enHelp: "write the one you mean: {first} or {second}"
+      enHelp: "write the one you mean: “{first}” or “{second}”"
     ),
     CatalogueEntry(
       "E0307",
       zh: "「{name}」前面已经有了",
-      en: "{name} is declared already",
+      en: "“{name}” is declared already",
       zhHelp: "换一个名称，或删去其中一处",
       enHelp: "take another name, or delete one of the two"
     ),
@@ -60,7 +60,7 @@ extension Catalogue {
     CatalogueEntry(
       "E0309",
       zh: "{inner} 和 {outer} 都有「{name}」，看不出是哪一个",
-      en: "both {inner} and {outer} have {name}; it is not clear which one is meant",
+      en: "both {inner} and {outer} have “{name}”; it is not clear which one is meant",
       zhHelp: "写明「{inner}.{name}」或「{outer}.{name}」",
       enHelp: "write {inner}.{name} or {outer}.{name}"
     ),
@@ -74,21 +74,21 @@ extension Catalogue {
     CatalogueEntry(
       "E0311",
       zh: "「{name}」连在一起，读不出是什么",
-      en: "the words of {name} run together and mean nothing as one",
+      en: "the words of “{name}” run together and mean nothing as one",
       zhHelp: "词与词之间加空格：{segmented}",
       enHelp: "put blanks between the words: {segmented}"
     ),
     CatalogueEntry(
       "E0312",
       zh: "没有叫「{name}」的函数",
-      en: "there is no function called {name}",
+      en: "there is no function called “{name}”",
       zhHelp: "相近的函数：{candidates}",
       enHelp: "functions with a similar name: {candidates}"
     ),
     CatalogueEntry(
       "E0313",
       zh: "「{name}」是语言自己的词，不能直接作名称",
-      en: "{name} is a word of the language and cannot be a name as it stands",
+      en: "“{name}” is a word of the language and cannot be a name as it stands",
       zhHelp: "放进「」：「{name}」",
       enHelp: "put it into 「」: 「{name}」"
     ),
@@ -102,7 +102,7 @@ extension Catalogue {
     CatalogueEntry(
       "E0315",
       zh: "这里没有「{name}」可指：周围没有 {register} 的记录",
-      en: "{name} means nothing here: no record of {register} is at hand"
+      en: "“{name}” means nothing here: no record of {register} is at hand"
     ),
   ]
 }

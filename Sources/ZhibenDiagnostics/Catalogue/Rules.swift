@@ -73,17 +73,17 @@ extension Catalogue {
     CatalogueEntry(
       "E0511",
       zh: "「{deadline}」没有写哪一年，而计划期间不止一年",
-      en: "{deadline} does not name a year, and the plan runs for more than one",
+      en: "“{deadline}” does not name a year, and the plan runs for more than one",
       zhHelp: "写明年份，如「2025年{deadline}」；若每年都要，写在频次里",
-      enHelp: "write the year into {deadline}; if it is due every year, write it as a cadence"
+      enHelp: "write the year into “{deadline}”; if it is due every year, write it as a cadence"
     ),
     CatalogueEntry(
       "E0512",
       zh: "「{cadence}」没有说从哪一天算起",
-      en: "{cadence} does not say from which day it counts",
+      en: "“{cadence}” does not say from which day it counts",
       zhHelp: "写成「自 日期字段 起{cadence}」；若从上次完成之日算起，写「每隔…」",
       enHelp:
-        "name the day from which {cadence} counts, or write “since last” to count from the last time it was done"
+        "name the day from which “{cadence}” counts, or write “since last” to count from the last time it was done"
     ),
     CatalogueEntry(
       "E0513",
@@ -96,7 +96,7 @@ extension Catalogue {
     CatalogueEntry(
       "W0514",
       zh: "参数「{name}」没有写出处",
-      en: "the parameter {name} names no source",
+      en: "the parameter “{name}” names no source",
       zhHelp: "写明「依据 …」；是自己定的，写「文件未规定」",
       enHelp: "add “basis …”; if you chose it yourself, write “not stated”"
     ),

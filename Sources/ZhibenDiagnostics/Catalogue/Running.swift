@@ -54,7 +54,7 @@ extension Catalogue {
     CatalogueEntry(
       "E0709",
       zh: "{register} 里没有「{key}」",
-      en: "{register} has no record {key}"
+      en: "{register} has no record “{key}”"
     ),
     CatalogueEntry(
       "E0710",

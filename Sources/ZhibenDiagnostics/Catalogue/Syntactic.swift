@@ -16,73 +16,73 @@ extension Catalogue {
     CatalogueEntry(
       "E0203",
       zh: "这里的「{opener}」没有配对的「{closer}」",
-      en: "this {opener} has no {closer}",
+      en: "this “{opener}” has no “{closer}”",
       zhHelp: "在这一条结束的地方补上「{closer}」",
-      enHelp: "put {closer} where this declaration ends"
+      enHelp: "put “{closer}” where this declaration ends"
     ),
     CatalogueEntry(
       "E0204",
       zh: "这里的「{opener}」没有配对的「{closer}」",
-      en: "this {opener} has no {closer}",
+      en: "this “{opener}” has no “{closer}”",
       zhHelp: "在括号里的内容结束处补上「{closer}」",
-      enHelp: "put {closer} where the bracketed part ends"
+      enHelp: "put “{closer}” where the bracketed part ends"
     ),
     CatalogueEntry(
       "E0205",
       zh: "「{found}」前面没有与它配对的括号",
-      en: "no bracket before this {found} is open",
+      en: "no bracket before this “{found}” is open",
       zhHelp: "删去它，或在前面补上配对的括号",
       enHelp: "delete it, or open the bracket before"
     ),
     CatalogueEntry(
       "E0206",
       zh: "从「{clause}」起是另一项，前面要有分号或换行",
-      en: "a new clause begins at {clause}: it needs a semicolon or a new line before it"
+      en: "a new clause begins at “{clause}”: it needs a semicolon or a new line before it"
     ),
     CatalogueEntry(
       "E0207",
       zh: "{body}里没有「{found}」这一项",
-      en: "{body} has no clause {found}",
+      en: "{body} has no clause “{found}”",
       zhHelp: "可以写：{candidates}",
       enHelp: "it may have: {candidates}"
     ),
     CatalogueEntry(
       "E0208",
       zh: "没有「{found}」这一类规定",
-      en: "there is no kind of declaration called {found}",
-      zhHelp: "是不是要写：{candidates}",
-      enHelp: "did you mean: {candidates}"
+      en: "there is no kind of declaration called “{found}”",
+      zhHelp: "可以写：{candidates}",
+      enHelp: "there are: {candidates}"
     ),
     CatalogueEntry(
       "E0209",
       zh: "名称「{found}」中间有空格",
-      en: "the name {found} has a blank inside",
+      en: "the name “{found}” has a blank inside",
       zhHelp: "名称连着写成一个词，或放进「」",
       enHelp: "write the name as one word, or put it into 「」"
     ),
     CatalogueEntry(
       "E0210",
       zh: "「{found}」用错了字，这里是「{right}」",
-      en: "{found} is the wrong word here; it is {right}"
+      en: "“{found}” is the wrong word here; it is “{right}”"
     ),
     CatalogueEntry(
       "E0211",
       zh: "「{found}」连在一起，分不出词来",
-      en: "the words of {found} run together",
+      en: "the words of “{found}” run together",
       zhHelp: "词与词之间加空格",
       enHelp: "put blanks between the words"
     ),
     CatalogueEntry(
       "E0212",
       zh: "「{literal}」已经写完，后面多出「{found}」",
-      en: "{literal} is complete; {found} after it is too much",
+      en: "“{literal}” is complete; “{found}” after it is too much",
       zhHelp: "删去「{found}」，或另起一项",
-      enHelp: "delete {found}, or begin a new clause"
+      enHelp: "delete “{found}”, or begin a new clause"
     ),
     CatalogueEntry(
       "E0213",
       zh: "「{found}」是督办的台阶，不能作条件",
-      en: "{found} is a rung of an escalation, not a condition",
+      en: "“{found}” is a rung of an escalation, not a condition",
       zhHelp: "作条件时比较天数，如「今日 − 整改期限 > 15日」",
       enHelp: "as a condition compare the days, such as “今日 - 整改期限 > 15 days”"
     ),
@@ -105,15 +105,15 @@ extension Catalogue {
     ),
     CatalogueEntry(
       "E0218",
-      zh: "这里太长，超过 {limit}",
-      en: "this is longer than {limit}",
-      zhHelp: "分成几条来写",
-      enHelp: "split it"
+      zh: "{what}太长，最多 {limit}",
+      en: "{what} is too long; the limit is {limit}",
+      zhHelp: "分成几部分来写",
+      enHelp: "split it into parts"
     ),
     CatalogueEntry(
       "E0219",
       zh: "「{found}」要到以后的语言版本才有",
-      en: "{found} belongs to a later version of the language",
+      en: "“{found}” belongs to a later version of the language",
       zhHelp: "请升级程序，或改用现有的写法",
       enHelp: "upgrade the program, or use what this version has"
     ),

@@ -16,14 +16,14 @@ extension Catalogue {
     CatalogueEntry(
       "E0403",
       zh: "这里要写条件，「{text}」却是{found}",
-      en: "a condition must stand here, but {text} is {found}",
+      en: "a condition must stand here, but “{text}” is {found}",
       zhHelp: "条件要能答是或否，如「{text} = …」",
       enHelp: "a condition is true or false, such as “{text} = …”"
     ),
     CatalogueEntry(
       "E0404",
       zh: "「{text}」是{found}，不是一批记录",
-      en: "{text} is {found}, not a set of records"
+      en: "“{text}” is {found}, not a set of records"
     ),
     CatalogueEntry(
       "E0405",
@@ -35,14 +35,14 @@ extension Catalogue {
     CatalogueEntry(
       "E0406",
       zh: "{owner} 的取值没有排先后，不能用「{operator}」",
-      en: "the values of {owner} have no order, so {operator} does not apply",
+      en: "the values of {owner} have no order, so “{operator}” does not apply",
       zhHelp: "声明取值时写明「由轻到重」，或改用「属于」",
       enHelp: "declare the enum “ascending”, or use “in”"
     ),
     CatalogueEntry(
       "E0407",
       zh: "「于」后面要写日期或期间，「{text}」却是{found}",
-      en: "“during” takes a date or a period, but {text} is {found}"
+      en: "“during” takes a date or a period, but “{text}” is {found}"
     ),
     CatalogueEntry(
       "E0408",
@@ -67,17 +67,17 @@ extension Catalogue {
     CatalogueEntry(
       "E0411",
       zh: "「{operator}」不能用在{left}和{right}之间",
-      en: "{operator} does not apply to {left} and {right}"
+      en: "“{operator}” does not apply to {left} and {right}"
     ),
     CatalogueEntry(
       "E0412",
       zh: "「{name}」要 {expected} 个参数，这里写了 {found} 个",
-      en: "{name} takes {expected} arguments, but {found} are given"
+      en: "“{name}” takes {expected} arguments, but {found} are given"
     ),
     CatalogueEntry(
       "E0413",
       zh: "看不出「{name}」是哪一种取值",
-      en: "it is not clear of which enum {name} is a value",
+      en: "it is not clear of which enum “{name}” is a value",
       zhHelp: "写明其中一种：{candidates}",
       enHelp: "write the one you mean: {candidates}"
     ),

@@ -6,7 +6,7 @@ public struct Fix: Hashable, Sendable {
   public var span: Span
   /// The text that takes their place; empty for a deletion.
   public var replacement: String
-  /// Says in a few words what the change does, where `改成：replacement` is not enough.
+  /// Says in a few words what the change does; shown instead of `改成：replacement`.
   public var title: Wording?
   /// Whether the change only unifies the writing (signs, blanks, date forms) and may be applied without asking.
   public var isSafe: Bool

@@ -84,18 +84,21 @@ extension Renderer {
       + paint(carets + label, mark.isPrimary ? Style(severity) : .gutter)
   }
 
-  /// One line for all plain replacements (`改成：甲  或  乙`), one for every fix with a title of its own, for insertions and for deletions.
+  /// One line for all plain replacements (`改成：甲  或  乙`) that do not stand beside the carets already, one for every fix with a title of its
+  /// own, for insertions and for deletions.
   func fixLines(of diagnostic: Diagnostic) -> [String] {
     var replacements: [String] = []
     var lines: [String] = []
     for fix in diagnostic.fixes {
       if let title = fix.title?[language] {
-        lines.append(fix.replacement.isEmpty ? title : title + colon + fix.replacement)
+        lines.append(title)
       } else if fix.replacement.isEmpty {
         lines.append(language == .zh ? "删去这一处" : "remove it")
       } else if fix.span.start == fix.span.end {
         lines.append((language == .zh ? "补上" : "add") + colon + fix.replacement)
-      } else if !replacements.contains(fix.replacement) {
+      } else if !replacements.contains(fix.replacement),
+        diagnostic.label?[language].contains(fix.replacement) != true
+      {
         replacements.append(fix.replacement)
       }
     }

@@ -7,8 +7,7 @@ import ZhibenSyntax
 ///   ┌ 洋口.plan:31:18
 /// 31│   凭证 自查 其中 带队人 = 主要负责任人
 ///   │                           ^^^^^^^^^^^^ 你是否想写「主要负责人」？
-///   = 企业 的人员字段有：主要负责人、安全管理人员、实际控制人
-///   = 改成：主要负责人
+///   = 企业 的字段有：主要负责人、安全管理人员、实际控制人
 /// ```
 ///
 /// The place is line and column, both from 1; the column counts characters, whatever their width. The carets stand under display columns.
@@ -58,7 +57,7 @@ public struct Renderer: Sendable {
       lines += body(of: group, gutter: gutter, severity: diagnostic.severity)
     }
     for line in trailer(of: diagnostic) { lines.append(paint("\(blank)= ", .gutter) + line) }
-    return lines.map(Self.trimmed).joined(separator: "\n")
+    return lines.map(TextWrap.trimmed).joined(separator: "\n")
   }
 
   /// One diagnostic on one line: place, severity, code, sentence.
@@ -113,10 +112,4 @@ public struct Renderer: Sendable {
   }
 
   func paint(_ text: String, _ style: Style) -> String { style.paint(text, colour) }
-
-  private static func trimmed(_ line: String) -> String {
-    var line = Substring(line)
-    while line.last == " " { line = line.dropLast() }
-    return String(line)
-  }
 }

@@ -15,7 +15,8 @@ enum SafeText {
     guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1
     else { return String(character) }
     switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .surrogate:
+    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .surrogate,
+      .nonspacingMark, .enclosingMark:
       return "<\(name(of: scalar))>"
     default:
       return scalar.properties.isDefaultIgnorableCodePoint

@@ -1,0 +1,29 @@
+extension Diagnostic {
+  /// Puts the names beside the carets as a question and adds a fix for each. Does nothing for no names.
+  public mutating func suggest(_ names: [String]) {
+    guard !names.isEmpty else { return }
+    label = Wording(
+      zh: "你是否想写" + names.map { "「\($0)」" }.joined(separator: "或") + "？",
+      en: "did you mean " + names.map { "“\($0)”" }.joined(separator: " or ") + "?")
+    if case .file(_, let span) = primary { fixes += names.map { Fix(span, $0) } }
+  }
+
+  /// The diagnostic with the candidates that come close to what was typed, if any does.
+  public func suggesting(for typed: String, among candidates: [String]) -> Diagnostic {
+    var result = self
+    result.suggest(Suggestions.closest(to: typed, among: candidates))
+    return result
+  }
+}
+
+extension Wording {
+  /// Names to choose from, at most eight, those near to what was typed first: `甲、乙、丙 等 12 个`.
+  public static func choices(_ names: [String], near typed: String = "") -> Wording {
+    let close = typed.isEmpty ? [] : Suggestions.closest(to: typed, among: names)
+    let ordered = close + names.filter { !close.contains($0) }
+    let shown = list(Array(ordered.prefix(8)))
+    guard ordered.count > 8 else { return shown }
+    return Wording(
+      zh: "\(shown.zh) 等 \(ordered.count) 个", en: "\(shown.en), … (\(ordered.count) in all)")
+  }
+}

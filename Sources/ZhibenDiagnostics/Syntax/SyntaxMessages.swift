@@ -1,0 +1,141 @@
+import ZhibenSyntax
+
+/// Turns what the lexer and the parser noticed into messages.
+///
+/// `SyntaxIssue.arguments` is read by position. Arguments that are missing or empty are taken from the text under the issue's span, or from
+/// its first fix. Slots and kinds of bodies are written in Chinese (`频次的值`, `条款`, `职责`); `SlotNames` knows the English.
+///
+/// | kind | code | 0 | 1 | 2… |
+/// |---|---|---|---|---|
+/// | invalidUTF8 | E0101 | | | |
+/// | unterminatedString | E0102 | opening quote | | |
+/// | mixedQuotes | W0103 | opening quote | closing quote | |
+/// | unterminatedName | E0104 | | | |
+/// | unterminatedInterpolation | E0105 | opening brace | | |
+/// | invisibleCharacter | W0106 (U+200B, U+FEFF), else E0107 | | | |
+/// | bidirectionalControl | E0108 | | | |
+/// | foreignCharacter | E0109 | | | |
+/// | foreignOperator | E0110 | found | right sign (else the first fix) | |
+/// | hashComment | E0111 | mark found | | |
+/// | nonexistentDate | E0112 | found | | |
+/// | ambiguousDate, ambiguousNumber, gluedDecimal, ambiguousTime | E0113–E0116 | found | | |
+/// | missingAnchor, deadlineWithoutMonth, numberTooLarge | E0117–E0119 | found | | |
+/// | unclosedFence | E0120 | | | |
+/// | unexpected | E0201 | found | slot | |
+/// | missing | E0202 | slot | | |
+/// | unclosedBrace, unclosedParenthesis | E0203, E0204 | opener | | |
+/// | unmatchedCloser | E0205 | found | | |
+/// | clauseNeedsSeparator | E0206 | clause word | | |
+/// | unknownClause | E0207 | found | kind of body | clauses it may have |
+/// | unknownDeclaration | E0208 | found | declaration words to choose from … | |
+/// | nameInTwoWords | E0209 | found | | |
+/// | homophone | E0210 | found | right word (else the first fix) | |
+/// | gluedRun | E0211 | found | | |
+/// | literalGoesOn | E0212 | literal | what follows it | |
+/// | rungAsCondition | E0213 | found | | |
+/// | missingBraces | E0215 | what must stand in braces | | |
+/// | duringAfterWhere | E0216 | | | |
+/// | tooDeep | E0217 | limit | | |
+/// | tooLong | E0218 | what | limit | |
+/// | laterDeclaration | E0219 | found | | |
+/// | chainedComparison | E0405 | | | |
+///
+/// A chained comparison is no syntax error to the collector: a run inside it that cannot be read is the better message.
+struct SyntaxMessages {
+  let issue: SyntaxIssue
+  let file: SourceFile
+
+  func diagnostic() -> Diagnostic {
+    var result = Diagnostic(code, at: .file(file, issue.span), arguments)
+    result.label = label
+    result.notes = notes
+    let isSafe = Self.safeKinds.contains(issue.kind) && replacements.count == 1
+    result.fixes = replacements.map { Fix(issue.span, $0, title: fixTitle, isSafe: isSafe) }
+    if result.fixes.isEmpty { suggest(for: &result) }
+    relate(&result)
+    return result
+  }
+
+  /// The fixes; a right word that came as an argument is one, too.
+  private var replacements: [String] {
+    guard issue.fixes.isEmpty, issue.kind == .homophone || issue.kind == .foreignOperator
+    else { return issue.fixes }
+    return given(1).map { [$0] } ?? []
+  }
+
+  private var fixTitle: Wording? {
+    issue.kind == .clauseNeedsSeparator && issue.fixes.count == 1
+      ? Wording(zh: "在「\(argument(0))」前面加分号", en: "put a semicolon before “\(argument(0))”") : nil
+  }
+
+  /// Changes of these kinds only unify the writing.
+  private static let safeKinds: Set<SyntaxIssueKind> = [
+    .mixedQuotes, .invisibleCharacter, .foreignOperator, .hashComment,
+  ]
+
+  /// The argument at `index`, or the text under the span.
+  func argument(_ index: Int) -> String {
+    given(index) ?? Self.shortened(file.text(issue.span))
+  }
+
+  func given(_ index: Int) -> String? {
+    issue.arguments.indices.contains(index) && !issue.arguments[index].isEmpty
+      ? issue.arguments[index] : nil
+  }
+
+  /// The arguments from `index` on.
+  func rest(from index: Int) -> [String] { Array(issue.arguments.dropFirst(index)) }
+
+  private static func shortened(_ text: String) -> String {
+    let line = text.prefix { !$0.isNewline }
+    return DisplayWidth().truncated(String(line), to: 40)
+  }
+
+  /// The clauses or declarations of a similar name as fixes.
+  private func suggest(for result: inout Diagnostic) {
+    let candidates: [String]
+    switch issue.kind {
+    case .unknownClause: candidates = rest(from: 2)
+    case .unknownDeclaration: candidates = rest(from: 1)
+    default: return
+    }
+    let close = Suggestions.closest(to: argument(0), among: candidates)
+    if !close.isEmpty { result.suggest(close) }
+  }
+
+  /// An opener is the primary place wherever the issue was noticed; the other place is where the closer was missed.
+  private func relate(_ result: inout Diagnostic) {
+    guard let related = issue.related else { return }
+    switch issue.kind {
+    case .unclosedBrace, .unclosedParenthesis, .unclosedFence, .unterminatedString,
+      .unterminatedName, .unterminatedInterpolation:
+      let (opener, noticed) =
+        related.start < issue.span.start
+        ? (related, issue.span) : (issue.span, related)
+      result.primary = .file(file, opener)
+      result.secondary = [
+        LabelledLocation(
+          .file(file, noticed), Wording(zh: "到这里还没有结束", en: "still open here"))
+      ]
+    default:
+      result.secondary = [
+        LabelledLocation(.file(file, related), Wording(zh: "与这里有关", en: "because of this"))
+      ]
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The message for what the lexer or the parser noticed in `file`.
+  public init(_ issue: SyntaxIssue, in file: SourceFile) {
+    self = SyntaxMessages(issue: issue, file: file).diagnostic()
+  }
+}
+
+extension Diagnostics {
+  /// The messages for all that the lexer and the parser noticed in `file`, in the order in which they noticed it.
+  public init(_ issues: [SyntaxIssue], in file: SourceFile) {
+    self.init()
+    for issue in issues { add(Diagnostic(issue, in: file)) }
+  }
+}
