@@ -3,8 +3,8 @@ extension Catalogue {
   static let rules: [CatalogueEntry] = [
     CatalogueEntry(
       "E0501",
-      zh: "{rule}缺少「{clause}」一项",
-      en: "{rule} lacks the clause “{clause}”"
+      zh: "「{rule}」缺少「{clause}」一项",
+      en: "“{rule}” lacks the clause “{clause}”"
     ),
     CatalogueEntry(
       "E0502",
@@ -15,10 +15,10 @@ extension Catalogue {
     ),
     CatalogueEntry(
       "E0503",
-      zh: "{kind}里不能写「{clause}」",
-      en: "“{clause}” cannot stand in {kind}",
-      zhHelp: "{kind}里可以写：{candidates}",
-      enHelp: "{kind} may have: {candidates}"
+      zh: "「{kind}」里不能写「{clause}」",
+      en: "“{clause}” cannot stand in “{kind}”",
+      zhHelp: "「{kind}」里可以写：{candidates}",
+      enHelp: "“{kind}” may have: {candidates}"
     ),
     CatalogueEntry(
       "E0504",

@@ -46,8 +46,8 @@ extension Catalogue {
     ),
     CatalogueEntry(
       "E0708",
-      zh: "{changed}在预演之后有改动，这份预演已经过时",
-      en: "{changed} has changed since this plan was made; the plan is stale",
+      zh: "预演之后有改动，这份预演已经过时：{changed}",
+      en: "the plan is stale, for this has changed since it was made: {changed}",
       zhHelp: "请重新预演",
       enHelp: "make the plan again"
     ),

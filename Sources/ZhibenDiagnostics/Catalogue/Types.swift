@@ -8,7 +8,7 @@ extension Catalogue {
     ),
     CatalogueEntry(
       "E0402",
-      zh: "单位不同，不能一起算：一边是{left}，一边是{right}",
+      zh: "单位不同，不能一起算：一边是 {left}，一边是 {right}",
       en: "the units differ: {left} on one side, {right} on the other",
       zhHelp: "两边写成同一种单位",
       enHelp: "write both sides in the same unit"
@@ -60,7 +60,7 @@ extension Catalogue {
       "W0410",
       zh: "「{text}」没有写明是自然日还是工作日，按{reading}计算",
       en:
-        "{text} does not say whether calendar days or workdays are meant; it is taken as {reading}",
+        "“{text}” does not say whether calendar days or workdays are meant; it is taken as {reading}",
       zhHelp: "写成「个自然日」或「个工作日」",
       enHelp: "write “calendar days” or “workdays”"
     ),
@@ -72,7 +72,7 @@ extension Catalogue {
     CatalogueEntry(
       "E0412",
       zh: "「{name}」要 {expected} 个参数，这里写了 {found} 个",
-      en: "“{name}” takes {expected} arguments, but {found} are given"
+      en: "the number of arguments of “{name}” is {expected}, but {found} are given"
     ),
     CatalogueEntry(
       "E0413",

@@ -1,3 +1,5 @@
+import ZhibenSyntax
+
 /// A text in both languages. A name or a value that is the same in both is written as a plain string literal or interpolation.
 public struct Wording: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// The Chinese text.
@@ -19,6 +21,14 @@ public struct Wording: Hashable, Sendable, ExpressibleByStringInterpolation {
 
   /// The form in `language`.
   public subscript(language: Language) -> String { language == .zh ? zh : en }
+
+  /// A word of the language in both spellings: `频次`, `cadence`.
+  public static func keyword(_ keyword: Keyword) -> Wording {
+    guard let row = KeywordTable.rows.first(where: { $0.keyword == keyword }) else {
+      return Wording(keyword.rawValue)
+    }
+    return Wording(zh: row.chinese.first ?? row.english, en: row.english)
+  }
 
   /// The texts one after another: `甲、乙` and `甲, 乙`.
   public static func list(_ items: [String]) -> Wording {

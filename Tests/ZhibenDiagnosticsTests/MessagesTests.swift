@@ -1,0 +1,196 @@
+import Foundation
+import Testing
+
+@testable import ZhibenDiagnostics
+
+/// Every sentence of the catalogue in both languages, with sample values, to be read by people: `Tests/Goldens/Messages/AREA.txt`.
+@Suite struct MessagesTests {
+  @Test(arguments: Catalogue.areas.map(\.name))
+  func everySentenceReadsWell(_ area: String) throws {
+    let entries = Catalogue.areas.first { $0.name == area }?.entries ?? []
+    let blocks = entries.map { entry in
+      let diagnostic = Diagnostic(entry.code, at: .none, Samples.arguments(for: entry))
+      return Language.allCases.map { Renderer(language: $0).render(diagnostic) }
+        .joined(separator: "\n")
+    }
+    try Golden(path: "Messages/\(area).txt").check(blocks.joined(separator: "\n\n") + "\n")
+  }
+
+  @Test(arguments: Catalogue.all)
+  func everyPlaceholderHasASample(_ entry: CatalogueEntry) {
+    let arguments = Samples.arguments(for: entry)
+    for template in [entry.message, entry.help].compactMap(\.self) {
+      for name in template.placeholders {
+        #expect(arguments[name] != nil, "\(entry.code): add a sample for {\(name)} to Samples")
+      }
+    }
+  }
+
+  /// Text of the user stands in 「」 in Chinese and in “” in English.
+  @Test(arguments: Catalogue.all)
+  func quotesAgreeInBothLanguages(_ entry: CatalogueEntry) {
+    for name in entry.message.placeholders {
+      let zh = entry.message.wording.zh.contains("「{\(name)}」")
+      let en = entry.message.wording.en.contains("“{\(name)}”")
+      #expect(zh == en, "\(entry.code): {\(name)} is quoted in one language only")
+    }
+  }
+
+  /// Every code that a source of the project names stands in the catalogue.
+  @Test func noCodeIsUnknown() throws {
+    let sources = Golden.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Sources").resolvingSymlinksInPath()
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    var count = 0
+    for case let url as URL in try #require(files) where url.pathExtension == "swift" {
+      let text = try String(contentsOf: url, encoding: .utf8)
+      for match in text.matches(of: /"([EWN]0[1-9][0-9]{2})"/) {
+        let code = DiagnosticCode(rawValue: String(match.1))
+        count += 1
+        #expect(
+          Catalogue.entry(for: code) != nil, "\(url.lastPathComponent) names the unknown \(code)")
+      }
+    }
+    #expect(count >= Catalogue.all.count)
+  }
+}
+
+/// Values for the placeholders of the catalogue: by name, and for some codes by code.
+enum Samples {
+  static func arguments(for entry: CatalogueEntry) -> [String: Wording] {
+    var result: [String: Wording] = [:]
+    for template in [entry.message, entry.help].compactMap(\.self) {
+      for name in template.placeholders {
+        result[name] = byCode[entry.code]?[name] ?? byName[name]
+      }
+    }
+    return result
+  }
+
+  private static let byCode: [DiagnosticCode: [String: Wording]] = [
+    "E0102": ["opener": "“", "closer": "”"],
+    "W0103": ["opener": "\"", "closer": "”"],
+    "E0108": ["character": Wording(zh: "强制从右到左 U+202E", en: "right-to-left override U+202E")],
+    "E0109": ["character": Wording(zh: "「[」（U+005B）", en: "“[” (U+005B)")],
+    "E0110": ["found": "&&"],
+    "E0111": ["found": "#"],
+    "E0112": ["found": "2025年2月30日"],
+    "E0113": ["found": "24.5.6"],
+    "E0114": ["found": "1，000"],
+    "E0115": ["found": "3。5"],
+    "E0116": ["found": "1：10"],
+    "E0117": ["found": "每3年1次"],
+    "E0118": ["found": "10日前"],
+    "E0119": ["found": "99999999999999999999"],
+    "E0201": ["found": Wording(zh: "「15日」", en: "“15日”")],
+    "E0203": ["opener": "{", "closer": "}"],
+    "E0204": ["opener": "（", "closer": "）"],
+    "E0205": ["found": "）"],
+    "E0207": ["found": "频率", "candidates": .list(["频次", "例外", "依据"])],
+    "E0208": ["found": "责任", "candidates": .list(["职责", "检查", "督办"])],
+    "E0210": ["found": "至", "right": "致"],
+    "E0212": ["found": "检查"],
+    "E0213": ["found": "逾期15日"],
+    "E0217": ["limit": "256"],
+    "E0219": ["found": "测算"],
+    "E0302": ["name": "主要负责任人"],
+    "E0303": ["name": "隐患台帐", "candidates": .list(["企业", "隐患", "事故"])],
+    "E0304": ["name": "特大", "owner": "级别", "candidates": .list(["一般", "较大", "重大"])],
+    "E0305": ["name": "年度检查", "candidates": .list(["年度执法", "消防检查"])],
+    "E0306": ["name": "D"],
+    "E0309": ["name": "状态"],
+    "E0310": ["candidates": .list(["租赁 经 承租方", "租赁 经 出租方"]), "register": "租赁"],
+    "E0311": ["name": "D且人数"],
+    "E0312": ["name": "总和", "candidates": .list(["求和"])],
+    "E0313": ["name": "按"],
+    "E0315": ["name": "该隐患", "register": "隐患"],
+    "E0401": [
+      "expected": Wording(zh: "日期", en: "a date"), "found": Wording(zh: "文字", en: "a text"),
+    ],
+    "E0403": ["found": Wording(zh: "数", en: "a number")],
+    "E0404": ["found": Wording(zh: "数", en: "a number")],
+    "E0406": ["owner": "标准化等级"],
+    "E0407": ["text": "重大", "found": Wording(zh: "取值", en: "an enum value")],
+    "E0408": ["owner": "状态"],
+    "E0411": [
+      "operator": "+", "left": Wording(zh: "日期", en: "a date"),
+      "right": Wording(zh: "日期", en: "a date"),
+    ],
+    "E0412": ["name": "求和", "expected": "1", "found": "3"],
+    "E0413": ["name": "重大", "candidates": .list(["级别.重大", "风险等级.重大"])],
+    "E0503": ["candidates": .list(["对象", "起算", "直至", "暂停"])],
+    "E0505": ["earlier": "C 至 D"],
+    "E0507": ["earlier": "逾期15日"],
+    "E0308": ["path": "范围 甲 → 范围 乙 → 范围 甲"],
+    "E0513": ["first": "高危企业", "second": "有事故企业"],
+    "E0601": ["candidates": .list(["企业名称", "整改时限", "状态"])],
+    "W0602": [
+      "column": "整改时限", "candidates": .list(["整改期限"]),
+    ],
+    "E0603": ["value": "立即"],
+    "E0604": ["value": "五十左右"],
+    "E0605": ["value": "特大", "owner": "级别", "candidates": .list(["一般", "较大", "重大"])],
+    "E0606": ["value": "91110000600037341M", "expected": "L"],
+    "E0608": ["register": "企业"],
+    "E0711": ["path": "洋口.plan"],
+    "W0410": ["text": "15日"],
+    "E0611": ["value": "9.1320623E+17"],
+    "E0612": ["found": "7", "expected": "9"],
+    "E0615": ["value": "24.5.6", "readings": .list(["2024-05-06", "2006-05-24"])],
+    "E0703": ["found": "3", "supported": "2"],
+  ]
+
+  private static let byName: [String: Wording] = [
+    "body": Wording(zh: "「职责」", en: "“duty”"),
+    "byte": "0xFF",
+    "bytes": "0xD6 0xB0",
+    "cadence": "每6个月",
+    "candidates": .list(["主要负责人", "安全管理人员", "实际控制人"]),
+    "cap": "每年至多1次",
+    "capRule": "年度执法",
+    "cases": .list(["B", "C"]),
+    "changed": Wording(zh: "登记 隐患", en: "the register 隐患"),
+    "character": Wording(zh: "零宽空格 U+200B", en: "zero width space U+200B"),
+    "clause": "频次",
+    "closer": "”",
+    "column": "整改期限",
+    "date": "2025-06-30",
+    "deadline": "6月底前",
+    "earlier": "12",
+    "encoding": "GB18030",
+    "first": "等级.D",
+    "firstValue": "每月至少1次",
+    "found": "50且等级",
+    "inner": "隐患",
+    "key": "甲厂",
+    "kind": "督办",
+    "later": "逾期7日",
+    "left": "5万元",
+    "limit": "10000",
+    "literal": "每季度至少1次",
+    "minimum": "每季度至少1次",
+    "name": "整改期线",
+    "opener": "{",
+    "operator": "≥",
+    "outer": "企业",
+    "owner": "企业",
+    "path": "/srv/zhiben/洋口镇.db",
+    "pid": "4711",
+    "place": Wording(zh: "这几个值", en: "these values"),
+    "reading": Wording(zh: "自然日", en: "calendar days"),
+    "reason": Wording(zh: "没有权限", en: "permission denied"),
+    "register": "隐患",
+    "right": "3个月",
+    "rule": "重大隐患逾期",
+    "second": "本企业.D",
+    "secondValue": "每季度至少1次",
+    "segmented": "D 且 人数",
+    "since": "08:31",
+    "slot": Wording(zh: "频次的值", en: "the value of a cadence"),
+    "subject": "企业",
+    "text": "人数",
+    "value": "鑫达金属制品厂",
+    "what": Wording(zh: "表达式", en: "an expression"),
+    "word": "及时",
+  ]
+}
