@@ -41,6 +41,10 @@ public enum Literal: Hashable, Sendable {
   case rate(unit: String, Quantity)
   /// `累计3次`, `连续3次`.
   case tally(consecutive: Bool, count: Int)
+  /// `连续3个月`, `累计12分钟`: as `tally`, counted in time.
+  case tallyTerm(consecutive: Bool, DurationLiteral)
+  /// `次年1月1日`, `本月5日`: a day reckoned from the year or month being judged.
+  case relativeDay(RelativeDayLiteral)
   /// A bare number.
   case number(Rational)
 }
@@ -89,10 +93,24 @@ public enum PeriodLiteral: Hashable, Sendable {
   case yearDays(MonthDay, MonthDay)
   /// `本季度` is (0, quarter), `上年` (-1, year), `下月` (1, month).
   case relative(Int, PeriodUnit)
+  /// `4月至12月`, `4—12月`: months of the year being judged.
+  case yearMonths(Int, Int)
   /// `上年12月`, `次年6月`: a month of a year relative to the one being judged.
   case relativeMonth(Int, Int)
+  /// `本年上半年`: (0, 1).
+  case relativeHalf(Int, Int)
+  /// `上年第四季度`: (-1, 4).
+  case relativeQuarter(Int, Int)
   /// `上年同期`.
   case samePeriodLastYear
+}
+
+/// A day of a year or month relative to the one being judged; 本 is 0, 上 -1, 次 1.
+public enum RelativeDayLiteral: Hashable, Sendable {
+  /// `次年1月1日` is (1, 1 January).
+  case ofYear(Int, MonthDay)
+  /// `次月10日` is (1, 10).
+  case ofMonth(Int, Int)
 }
 
 /// The last day on which something is still in time.
@@ -116,7 +134,8 @@ public enum CadenceDue: Hashable, Sendable {
   case onMonthDay(Int)
   /// `每周一`: on that weekday, Monday = 1.
   case weekday(Int)
-  /// `每年6月10日、12月10日前`; one obligation for each.
+  /// `每年6月10日前`; one obligation for each. Further days follow as tokens of their own (`、12月10日前`) and the parser joins them. `每年2月底前`
+  /// is 29 February, which means the month's last day.
   case yearDays([MonthDay], before: Bool)
   /// `每季度首月10日前` (month 1), `每季度末月10日前` (month 3).
   case quarterMonthDay(month: Int, day: Int)
@@ -141,7 +160,7 @@ public enum CadenceLiteral: Hashable, Sendable {
 public struct Quantity: Hashable, Sendable {
   /// The value in the unit; `10%` is 1/10 with unit `%`, `5万元` is 50000 with unit 元.
   public var value: Rational
-  /// `%`, `元`, `人`, `次` …, or empty.
+  /// `%`, `元`, `人`, `次` …, or empty (`三分之二`). `5‰` and `千分之五` have the unit `%` too.
   public var unit: String
   public init(_ value: Rational, _ unit: String) { (self.value, self.unit) = (value, unit) }
 }

@@ -44,4 +44,10 @@ public struct SourceFile: Sendable {
     let end = min(max(span.end, start), bytes.count)
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
+
+  /// Whether the file is a Markdown document with rules in ```` ```plan ```` fences: its name ends in `.md` or `.markdown`.
+  public var isLiterate: Bool {
+    let lowered = name.utf8.suffix(9).map { 0x41...0x5A ~= $0 ? $0 + 32 : $0 }
+    return lowered.suffix(3).elementsEqual(".md".utf8) || lowered.elementsEqual(".markdown".utf8)
+  }
 }

@@ -22,7 +22,8 @@ public enum TokenKind: Hashable, Sendable {
   case word
   /// `「…」`: a quoted name. Its text is what stands between the marks.
   case quotedName
-  /// A reserved word. The table may hold several reserved words under one spelling; these are all of them.
+  /// A reserved word. The table may hold several words under one spelling; these are all of them, the reserved ones first, then contextual ones
+  /// (于 is `during` and the `forIn` of 对). `Token.text` is the spelling.
   case reserved([Keyword])
   case literal(Literal)
   /// A one-line string. `segments` of the token describe its text and interpolations.
@@ -48,7 +49,8 @@ public struct Token: Sendable {
   /// Blanks, comments, swallowed newlines and prose between the token before and this one. `trivia.end == span.start`; the spans of all tokens
   /// and their trivia tile the file without gap, so that the tree gives back every byte.
   public var trivia: Span
-  /// The text that the parser compares and names carry: width-folded for words, between the marks for names and titles; empty else.
+  /// The text that the parser compares and names carry: width-folded for words and reserved words (one blank inside `at least`), between the
+  /// marks for names and titles; empty else.
   public var text: String
   /// For strings: the text and interpolations in order; empty else.
   public var segments: [StringSegment]

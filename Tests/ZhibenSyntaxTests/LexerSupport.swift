@@ -1,0 +1,80 @@
+import Testing
+
+@testable import ZhibenSyntax
+
+/// A seeded generator (SplitMix64 algorithm), so that every failure can be repeated.
+struct LexerRandom: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+/// The tokens and issues of a piece of text.
+func lexed(_ text: String, name: String = "甲.plan") -> LexResult {
+  Lexer.lex(SourceFile(name: name, text: text))
+}
+
+/// One word per token, as tests write what they expect: words as they are, `且!` reserved, `[3日]` literals, `;` separators.
+func sketch(_ text: String, name: String = "甲.plan") -> String {
+  let source = SourceFile(name: name, text: text)
+  return Lexer.lex(source).tokens.map { token in
+    switch token.kind {
+    case .word: return token.text
+    case .quotedName: return "「\(token.text)」"
+    case .reserved: return token.text + "!"
+    case .literal: return "[\(source.text(token.span))]"
+    case .string: return source.text(token.span)
+    case .title: return "《\(token.text)》"
+    case .sign(let sign): return spelling(sign)
+    case .separator: return ";"
+    case .fenceEnd: return "<fence>"
+    case .invalid: return "<?\(source.text(token.span))>"
+    case .endOfFile: return ""
+    }
+  }.filter { !$0.isEmpty }.joined(separator: " ")
+}
+
+private func spelling(_ sign: Sign) -> String {
+  switch sign {
+  case .leftBrace: return "{"
+  case .rightBrace: return "}"
+  case .leftParen: return "("
+  case .rightParen: return ")"
+  case .comma: return ","
+  case .colon: return ":"
+  case .dot: return "."
+  case .equal: return "="
+  case .notEqual: return "≠"
+  case .less: return "<"
+  case .lessOrEqual: return "≤"
+  case .greater: return ">"
+  case .greaterOrEqual: return "≥"
+  case .plus: return "+"
+  case .minus: return "-"
+  case .times: return "*"
+  case .divide: return "/"
+  case .assign: return ":="
+  case .arrow: return "->"
+  case .question: return "?"
+  }
+}
+
+/// Whether tokens and trivia cover a file without gap or overlap.
+func tiles(_ result: LexResult, _ count: Int) -> Bool {
+  var position = 0
+  for token in result.tokens {
+    guard token.trivia.start == position, token.trivia.end == token.span.start,
+      token.span.start <= token.span.end
+    else { return false }
+    position = token.span.end
+  }
+  guard let last = result.tokens.last, case .endOfFile = last.kind else { return false }
+  return position == count
+}
