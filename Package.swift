@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .library(name: "Zhiben", targets: ["Zhiben"]),
     .executable(name: "zhiben", targets: ["ZhibenCommand"]),
+    .executable(name: "zhiben-sample", targets: ["ZhibenSampleCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -37,6 +38,9 @@ let package = Package(
         "Zhiben",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // An invented register for trying things out and for measuring. It knows none of the rooms above.
+    .target(name: "ZhibenSampleData"),
+    .executableTarget(name: "ZhibenSampleCommand", dependencies: ["ZhibenSampleData"]),
     .testTarget(name: "ZhibenSyntaxTests", dependencies: ["ZhibenSyntax"]),
     .testTarget(name: "ZhibenCalendarTests", dependencies: ["ZhibenCalendar"]),
     .testTarget(
@@ -46,6 +50,7 @@ let package = Package(
     .testTarget(name: "ZhibenRuntimeTests", dependencies: ["ZhibenRuntime"]),
     .testTarget(name: "ZhibenTests", dependencies: ["Zhiben"]),
     .testTarget(name: "ZhibenCommandTests", dependencies: ["Zhiben"]),
+    .testTarget(name: "ZhibenSampleDataTests", dependencies: ["ZhibenSampleData"]),
   ],
   swiftLanguageModes: [.v6]
 )
