@@ -18,6 +18,8 @@ public struct Declaration: Sendable {
   public var headings: [String]
   public var span: Span
   public var body: Body
+  /// Whether an issue was reported inside: parts may be wanting that the author did write, so consumers do not report what it lacks.
+  public var isDamaged: Bool
 
   /// What stands behind the name.
   public enum Body: Sendable {
@@ -39,7 +41,8 @@ public struct Declaration: Sendable {
 
   /// Makes a declaration.
   public init(
-    keyword: Keyword, keywordSpan: Span, name: Name?, headings: [String], span: Span, body: Body
+    keyword: Keyword, keywordSpan: Span, name: Name?, headings: [String], span: Span, body: Body,
+    isDamaged: Bool = false
   ) {
     self.keyword = keyword
     self.keywordSpan = keywordSpan
@@ -47,6 +50,7 @@ public struct Declaration: Sendable {
     self.headings = headings
     self.span = span
     self.body = body
+    self.isDamaged = isDamaged
   }
 }
 

@@ -231,4 +231,5 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   case uMonth
   case uYear
   case uTime
+  case date
 }

@@ -238,6 +238,7 @@ public enum KeywordTable {
     row(.uMonth, .contextual, "months", ["个月"]),
     row(.uYear, .contextual, "years", ["年"]),
     row(.uTime, .contextual, "times", ["次"]),
+    row(.date, .contextual, "date", ["日期"]),
   ]
 
   private static func row(

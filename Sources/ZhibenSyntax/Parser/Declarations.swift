@@ -1,0 +1,112 @@
+// Declarations: the declaring word, a name, and a body of the shape that the word asks for.
+
+extension ParserState {
+  mutating func declaration(_ keyword: Keyword) -> Declaration {
+    let mark = mark()
+    let issuesBefore = issues.count
+    let keywordSpan = span
+    bump(as: keyword)
+    let name = declaredName()
+    let body = body(of: keyword)
+    finish(Self.nodes[keyword] ?? .laterItem, from: mark)
+    return Declaration(
+      keyword: keyword, keywordSpan: keywordSpan, name: name,
+      headings: headings.headingPath(at: keywordSpan.start).map(\.title), span: span(from: mark),
+      body: body, isDamaged: issues.count > issuesBefore)
+  }
+
+  /// A declaration's name is one word; several before the brace are one name in pieces.
+  private mutating func declaredName() -> Name? {
+    guard let name = name() else { return nil }
+    guard !name.isQuoted, kind() == .word, !at(.alias), !at(.ascending), !at(.descending),
+      !at(.complete), !at(.confidential), !tokens[position].followsNewline
+    else { return name }
+    var end = 0
+    while kind(end) == .word { end += 1 }
+    guard kind(end) == .sign(.leftBrace) || kind(end) == .sign(.equal) else { return name }
+    let whole = Span(name.span.start, tokens[position + end - 1].span.end)
+    let joined = name.text + (0..<end).map { tokens[position + $0].text }.joined()
+    report(
+      .nameInTwoWords, whole, arguments: [source.text(whole)],
+      fixes: [joined, "「\(source.text(whole))」"])
+    for _ in 0..<end { bump() }
+    return Name(joined, whole)
+  }
+
+  private mutating func body(of keyword: Keyword) -> Declaration.Body {
+    switch keyword {
+    case .register: return .register(register())
+    case .enumeration: return .enumeration(enumeration())
+    case .scope:
+      expect(.equal, "=")
+      return .query(wanting(.question) { $0.question() }.expression)
+    case .parameter: return value(.parameter)
+    case .reading: return value(.reading)
+    case .partition: return .partition(partition())
+    case .use: return .use
+    case .plan: return .clauses(braced(.plan))
+    case .duty: return .clauses(braced(.duty))
+    case .inspection: return .clauses(braced(.inspection))
+    case .require: return .clauses(braced(.require))
+    case .target: return .clauses(braced(.target))
+    default: return .clauses(braced(.escalation))
+    }
+  }
+
+  private mutating func braced(_ body: Body) -> [Clause] {
+    guard !isPanicking, at(.leftBrace) else {
+      failWithoutBrace()
+      return []
+    }
+    return clauses(body)
+  }
+
+  /// The body does not begin: what follows belongs to the mistake, down to its closing brace.
+  mutating func failWithoutBrace() {
+    fail(wanting: .sign("{"))
+    isAdrift = true
+  }
+
+  /// `参数 n = 10% { … }`
+  private mutating func value(_ body: Body) -> Declaration.Body {
+    expect(.equal, "=")
+    let value = expression().expression
+    return .value(value, !isPanicking && at(.leftBrace) ? clauses(body) : [])
+  }
+
+  /// `划分 监管类别 于 在册企业 { 重点：…；一般：其他 }`
+  private mutating func partition() -> PartitionBody {
+    var body = PartitionBody(domain: nil, arms: [], clauses: [])
+    if take(.forIn) { body.domain = wanting(.question) { $0.question() }.expression }
+    guard !isPanicking, at(.leftBrace) else {
+      failWithoutBrace()
+      return body
+    }
+    block { state in
+      if state.isName(0),
+        state.at(.colon, 1) || !Body.partition.heads.contains(where: { state.atContextual($0) })
+      {
+        if let arm = state.partitionArm() { body.arms.append(arm) }
+      } else if let clause = state.clause(.partition) {
+        body.clauses.append(clause)
+      }
+    }
+    return body
+  }
+
+  private mutating func partitionArm() -> PartitionBody.Arm? {
+    let mark = mark()
+    guard let label = name(.label) else { return nil }
+    expectColon()
+    let condition = wanting(.condition) { $0.operand(.or) }
+    finish(.partitionArm, from: mark)
+    return PartitionBody.Arm(label: label, condition: condition.expression)
+  }
+
+  private static let nodes: [Keyword: NodeKind] = [
+    .plan: .plan, .register: .register, .enumeration: .enumeration, .scope: .scope,
+    .partition: .partition, .parameter: .parameter, .reading: .reading, .duty: .duty,
+    .inspection: .inspection, .require: .require, .target: .target, .escalation: .escalation,
+    .use: .use,
+  ]
+}

@@ -1,0 +1,122 @@
+// A file: declarations, one after another.
+
+extension ParserState {
+  mutating func parseFile() -> [Declaration] {
+    let mark = mark()
+    var declarations: [Declaration] = []
+    while true {
+      isPanicking = false
+      while kind() == .separator || kind() == .fenceEnd { bump() }
+      if kind() == .endOfFile { break }
+      let start = position
+      if let declaration = item() { declarations.append(declaration) }
+      finishItem()
+      if position == start { bump() }
+    }
+    finish(.file, from: mark)
+    return declarations
+  }
+
+  private mutating func item() -> Declaration? {
+    if let keyword = DeclarationWords.current.first(where: { atDeclaration($0) }) {
+      isAdrift = false
+      return declaration(keyword)
+    }
+    if DeclarationWords.later.contains(where: { atDeclaration($0) }) {
+      isAdrift = false
+      skipLater()
+      return nil
+    }
+    switch kind() {
+    case .sign(.rightBrace), .sign(.rightParen):
+      if !isAdrift { report(.unmatchedCloser, span, arguments: [found]) }
+      isAdrift = true
+      let mark = mark()
+      while at(.rightBrace) || at(.rightParen) || kind() == .separator { bump() }
+      finish(.skipped, from: mark)
+      isPanicking = true
+      return nil
+    case .word, .quotedName: return strangeItem()
+    case .literal, .string, .reserved, .sign(.leftParen), .sign(.minus):
+      // A question by itself is a statement.
+      if isAdrift { drift() } else { skipLater() }
+      return nil
+    default:
+      if isAdrift { drift() } else { fail(wanting: .declaration) }
+      return nil
+    }
+  }
+
+  /// K2: a declaring word is a name if an infix token follows: `检查 其中 …` asks.
+  private func atDeclaration(_ keyword: Keyword) -> Bool {
+    at(keyword) && (KeywordTable.binding(of: keyword) == .reserved || !isInfix(1) && !at(.colon, 1))
+  }
+
+  private mutating func finishItem() {
+    guard !isPanicking, kind() != .separator, !atFileEnd else { return }
+    if DeclarationWords.current.contains(where: { atDeclaration($0) }) || startsDeclaration(0) {
+      return report(.clauseNeedsSeparator, span, arguments: [found], fixes: ["；" + found])
+    }
+    if at(.rightBrace) { return }
+    failBehindItem()
+  }
+
+  private mutating func skipLater() {
+    let mark = mark()
+    report(.laterDeclaration, span, arguments: [found])
+    isPanicking = true
+    skipToSync()
+    finish(.laterItem, from: mark)
+  }
+
+  /// Skips what belongs to a mistake that was already reported.
+  private mutating func drift() {
+    isPanicking = true
+    skipToSync()
+  }
+
+  /// A word that begins no declaration: misspelt, glued, a clause that lost its declaration, or a statement.
+  private mutating func strangeItem() -> Declaration? {
+    let text = tokens[position].text
+    let isNamed = isName(1) || kind(1) == .sign(.leftBrace)
+    if kind() == .word, isNamed {
+      if let keyword = Misspelling.homophones[text], DeclarationWords.current.contains(keyword) {
+        let meant = KeywordTable.spelling(of: keyword, in: .chinese)
+        report(.homophone, span, arguments: [text, meant], fixes: [meant])
+        isAdrift = false
+        return declaration(keyword)
+      }
+      if let keyword = Misspelling.synonyms[text], DeclarationWords.current.contains(keyword) {
+        report(
+          .unknownDeclaration, span, arguments: unknownArguments(text),
+          fixes: [Misspelling.spelling(of: keyword, like: text)])
+        isAdrift = false
+        return declaration(keyword)
+      }
+    }
+    if isAdrift {
+      drift()
+    } else if kind() == .word, !isInfix(1) || at(.equal, 1),
+      let glued = Misspelling.glued(text, to: DeclarationWords.current + DeclarationWords.later)
+    {
+      fail(.gluedRun, span, arguments: [text], fixes: [glued.word + " " + glued.rest])
+    } else if Self.clauseWords.contains(where: { at($0) }), !isInfix(1), !at(.leftParen, 1) {
+      isAdrift = true
+      fail(.unexpected, span, arguments: [found, Slot.declaration.name])
+    } else if isNamed {
+      fail(.unknownDeclaration, span, arguments: unknownArguments(text))
+    } else {
+      skipLater()
+    }
+    return nil
+  }
+
+  private func unknownArguments(_ text: String) -> [String] {
+    [text] + DeclarationWords.current.map { Misspelling.spelling(of: $0, like: text) }
+  }
+
+  private static let clauseWords: [Keyword] = {
+    let bodies: [Body] = [.plan, .inspection, .require, .target, .escalation, .parameter]
+    return bodies.flatMap { $0.heads + $0.later } + [.overdue]
+  }()
+}

@@ -1,0 +1,135 @@
+// Questions: an operand and its suffixes, taken from left to right.
+
+extension ParserState {
+  /// `Query`
+  mutating func question() -> Operand {
+    var operand = expression()
+    while !isPanicking, let next = suffixed(operand) { operand = next }
+    return operand
+  }
+
+  private mutating func suffixed(_ base: Operand) -> Operand? {
+    guard case .reserved = kind() else { return nil }
+    if at(.where) { return filter(base) }
+    if at(.by) || at(.group) { return group(base) }
+    if at(.stat) { return aggregate(base) }
+    if at(.sort) { return sort(base) }
+    if at(.select) {
+      bump(as: .select)
+      let (columns, deepest) = expressions()
+      return built(
+        .select, base.mark, .question, .select(base.expression, columns), from: base,
+        deepest: deepest)
+    }
+    if at(.first) { return first(base) }
+    if at(.union) { return setOperation(base, .union, .union) }
+    if at(Keyword.minus) { return setOperation(base, .minus, .minus) }
+    if at(.both) { return setOperation(base, .both, .both) }
+    return nil
+  }
+
+  /// `X 其中 c`
+  mutating func filter(_ base: Operand) -> Operand {
+    bump(as: .where)
+    let outer = filtered
+    filtered = (base.expression.span, span.start)
+    let condition = wanting(.condition) { $0.operand(.or) }
+    filtered = outer
+    return built(
+      .filter, base.mark, .question, .filter(base.expression, condition.expression), from: base,
+      condition)
+  }
+
+  /// `X 按 a、b 分组`, `X group by a, b`
+  private mutating func group(_ base: Operand) -> Operand {
+    let keysFirst = at(.by)
+    bump(as: keysFirst ? .by : .group)
+    let (keys, deepest) = expressions()
+    if keysFirst { expect(.group) }
+    return built(
+      .group, base.mark, .question, .group(base.expression, keys), from: base, deepest: deepest)
+  }
+
+  /// `X 统计 家数 = 数量()`
+  private mutating func aggregate(_ base: Operand) -> Operand {
+    bump(as: .stat)
+    var columns: [AggregateColumn] = []
+    var deepest = 0
+    repeat {
+      let mark = mark()
+      var label: Name?
+      if atName, at(.equal, 1) {
+        label = name()
+        bump()
+      }
+      let value = operand(.sum)
+      columns.append(AggregateColumn(name: label, value: value.expression))
+      deepest = max(deepest, value.depth)
+      finish(.aggregateColumn, from: mark)
+    } while take(.comma)
+    return built(
+      .aggregate, base.mark, .question, .aggregate(base.expression, columns), from: base,
+      deepest: deepest)
+  }
+
+  /// `X 排序 家数 降序`
+  private mutating func sort(_ base: Operand) -> Operand {
+    bump(as: .sort)
+    var keys: [SortKey] = []
+    var deepest = 0
+    repeat {
+      let mark = mark()
+      let value = operand(.sum)
+      let isDescending = take(.desc)
+      if !isDescending { _ = take(.asc) }
+      keys.append(SortKey(value: value.expression, isDescending: isDescending))
+      deepest = max(deepest, value.depth)
+      finish(.sortKey, from: mark)
+    } while take(.comma)
+    return built(
+      .sort, base.mark, .question, .sort(base.expression, keys), from: base, deepest: deepest)
+  }
+
+  /// `X 前 10`
+  private mutating func first(_ base: Operand) -> Operand {
+    bump(as: .first)
+    guard case .literal(.number(let number)) = kind(), number.isInteger, number.numerator >= 0
+    else {
+      fail(wanting: .number)
+      return base
+    }
+    finishLiteral()
+    return built(
+      .first, base.mark, .question, .first(base.expression, number.numerator), from: base)
+  }
+
+  private mutating func setOperation(
+    _ base: Operand, _ keyword: Keyword, _ operation: SetOperator
+  ) -> Operand {
+    bump(as: keyword)
+    let right = postfixed()
+    return built(
+      .setOperation, base.mark, .question,
+      .setOperation(operation, base.expression, right.expression), from: base, right)
+  }
+
+  /// `Exprs`: one or more, separated by 、; with the depth of the deepest.
+  mutating func expressions() -> ([Expression], Int) {
+    var list: [Expression] = []
+    var deepest = 0
+    repeat {
+      let item = expression()
+      list.append(item.expression)
+      deepest = max(deepest, item.depth)
+    } while take(.comma)
+    return (list, deepest)
+  }
+
+  /// Parses with another name for an operand that is missing.
+  mutating func wanting<Result>(_ slot: Slot, _ parse: (inout ParserState) -> Result) -> Result {
+    let outer = self.slot
+    self.slot = slot
+    defer { self.slot = outer }
+    return parse(&self)
+  }
+}

@@ -1,0 +1,51 @@
+// Strings: one token, whose interpolations are parsed as questions of their own.
+
+extension ParserState {
+  /// The parts of the string at the cursor, which is not taken.
+  mutating func stringParts() -> [StringPart] {
+    tokens[position].segments.map { segment in
+      switch segment {
+      case .text(let text): .text(text)
+      case .interpolation(let span): .interpolation(interpolation(span))
+      }
+    }
+  }
+
+  private mutating func interpolation(_ span: Span) -> Expression {
+    guard enter() else { return Expression(.missing, span) }
+    defer { leave() }
+    let lexed = Lexer.lex(source, in: span)
+    var inner = ParserState(source: source, tokens: lexed.tokens)
+    inner.depth = depth
+    inner.issues = issues + lexed.issues
+    inner.slot = slot
+    let result = inner.question()
+    if !inner.isPanicking, inner.kind() != .endOfFile { inner.fail(wanting: .sign("}")) }
+    issues = inner.issues
+    if inner.isStopped { abandon() }
+    return result.expression
+  }
+
+  /// A text that must stand here and must be constant: 依据, 文号, 说明 and the like refuse interpolation.
+  mutating func constantText() -> (String, Span)? {
+    guard !isPanicking, kind() == .string else {
+      fail(wanting: slot)
+      return nil
+    }
+    let place = span
+    var text = ""
+    for segment in tokens[position].segments {
+      switch segment {
+      case .text(let part): text += part
+      case .interpolation(let inner):
+        fail(
+          .unexpected, inner, arguments: [source.text(inner), Slot.clauseValue(.note).name])
+        return nil
+      }
+    }
+    let mark = mark()
+    bump()
+    finish(.string, from: mark)
+    return (text, place)
+  }
+}
