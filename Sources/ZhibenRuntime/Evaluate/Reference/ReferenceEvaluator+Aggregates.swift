@@ -1,0 +1,176 @@
+import ZhibenCalendar
+import ZhibenFacts
+import ZhibenSemantics
+import ZhibenSyntax
+
+extension ReferenceEvaluator {
+  /// The value of an aggregate as `Aggregate.Kind` documents it.
+  func judge(_ aggregate: Aggregate, _ here: Standpoint, _ trace: Trace?) -> Value? {
+    guard let rows = judgeRows(of: aggregate, here, trace, readsValue: true) else { return nil }
+    trace?.rows = rows.map(\.read)
+    let members = rows.filter { $0.read.truth != .no }
+    let truths = members.map(\.read.truth)
+    switch aggregate.kind {
+    case .exists: return Kleene.or(truths).value
+    case .none: return Kleene.not(Kleene.or(truths)).value
+    case .every:
+      // "If it is a row, then the value holds": a row that may be out does not disprove.
+      let parts = members.map {
+        Kleene.or([
+          Kleene.not($0.read.truth), aggregate.value == nil ? .yes : Truth($0.value),
+        ])
+      }
+      return Kleene.and(parts).value
+    case .latest, .earliest:
+      return chosen(members, wantsLatest: aggregate.kind == .latest)
+    case .count:
+      return truths.contains(.unknown) ? nil : .number(Rational(truths.count))
+    case .sum, .average, .maximum, .minimum, .share, .distinct:
+      let values = members.compactMap(\.value)
+      guard !truths.contains(.unknown), values.count == members.count else { return nil }
+      return fold(values, aggregate.kind)
+    }
+  }
+
+  private func fold(_ values: [Value], _ kind: Aggregate.Kind) -> Value? {
+    switch kind {
+    case .sum: return sum(values).map { .number($0) }
+    case .average:
+      return sum(values)?.divided(by: Rational(values.count)).map { .number($0) }
+    case .maximum: return Values.extreme(values, wantsGreatest: true)
+    case .minimum: return Values.extreme(values, wantsGreatest: false)
+    case .share:
+      let hits = values.count { $0 == .bool(true) }
+      return Rational(hits, over: values.count).map { .number($0) }
+    case .distinct: return .number(Rational(Set(values).count))
+    default: return nil
+    }
+  }
+
+  private func sum(_ values: [Value]) -> Rational? {
+    values.reduce(Rational(0)) { total, value in
+      guard case .number(let number) = value else { return nil }
+      return total?.adding(number)
+    }
+  }
+
+  /// The row with the latest (earliest) date; of several the one entered last (first). Unknown if an unknown row, or one whose date is not
+  /// known, might take its place.
+  private func chosen(_ members: [RowValue], wantsLatest: Bool) -> Value? {
+    var best: Explanation.RowRead?
+    var rivals: [Explanation.RowRead] = []
+    func precedes(_ one: Explanation.RowRead, _ other: Explanation.RowRead) -> Bool {
+      guard let left = one.date, let right = other.date else { return true }
+      let isEarlier = (left, one.row) < (right, other.row)
+      return wantsLatest ? !isEarlier : isEarlier
+    }
+    for row in members.map(\.read) {
+      if row.truth == .unknown || row.date == nil {
+        rivals.append(row)
+      } else if best.map({ precedes(row, $0) }) ?? true {
+        best = row
+      }
+    }
+    guard let best, !rivals.contains(where: { precedes($0, best) }) else { return nil }
+    return .record(best.register, Int(best.row))
+  }
+
+  // MARK: - Rows
+
+  struct RowValue {
+    var read: Explanation.RowRead
+    var value: Value?
+  }
+
+  /// The rows in position order; nil if it is unknown whose they would be.
+  func judgeRows(
+    of aggregate: Aggregate, _ here: Standpoint, _ trace: Trace?, readsValue: Bool
+  ) -> [RowValue]? {
+    let register = aggregate.rows.register(scopes: program.scopes)
+    var owner: Int?
+    if case .related(_, let whose) = aggregate.rows {
+      guard case .record(_, let row)? = evaluate(whose, here, trace) else { return nil }
+      owner = row
+    }
+    let window = aggregate.window.flatMap { bounds($0, here, trace) }
+    let dateField = snapshot.schema[register].dateField.map { FieldRef(register, $0) }
+    let needsDate =
+      window != nil || aggregate.kind == .latest || aggregate.kind == .earliest
+    var rows: [RowValue] = []
+    for row in 0..<snapshot[register].count {
+      var date: CivilDate?
+      if let dateField, case .date(let known)? = cell(dateField, row, on: here.day, nil) {
+        date = known
+      }
+      if let date, date > here.day { continue }
+      if case .related(let link, _) = aggregate.rows, let owner,
+        !isLinked(row, by: link, to: owner, on: here.day)
+      {
+        continue
+      }
+      let within = here.with(Int32(row), inFrame: aggregate.frame)
+      let rowTrace = trace.map { _ in Trace() }
+      let inWindow = window.map { $0.contains(date) } ?? .yes
+      var truths = [inWindow]
+      if case .scope(let scope) = aggregate.rows {
+        truths.append(
+          Truth(evaluate(program.scopes[scope].condition, alone(row, here), rowTrace)))
+      }
+      if let filter = aggregate.filter { truths.append(Truth(evaluate(filter, within, rowTrace))) }
+      let truth = Kleene.and(truths)
+      var value: Value?
+      if readsValue, truth != .no, let expression = aggregate.value {
+        value = evaluate(expression, within, rowTrace)
+      }
+      let read = Explanation.RowRead(
+        register: register, row: Int32(row), date: date, truth: truth, inWindow: inWindow,
+        blankDate: needsDate && date == nil ? dateField : nil, children: rowTrace?.children ?? [])
+      rows.append(RowValue(read: read, value: value))
+    }
+    return rows
+  }
+
+  /// A record whose reference is blank belongs to nobody: it does not make everybody's collection unknown.
+  private func isLinked(_ row: Int, by link: FieldRef, to owner: Int, on day: CivilDate) -> Bool {
+    switch cell(link, row, on: day, nil) {
+    case .record(_, let target)?: target == owner
+    case .list(let targets)?:
+      targets.contains { if case .record(_, owner) = $0 { true } else { false } }
+    default: false
+    }
+  }
+
+  // MARK: - Windows
+
+  /// The first and the last day of a window, each of which may be unknown.
+  struct Bounds {
+    var first: CivilDate?
+    var last: CivilDate?
+
+    func contains(_ date: CivilDate?) -> Truth {
+      guard let date else { return .unknown }
+      return Kleene.and([Truth(first.map { $0 <= date }), Truth(last.map { date <= $0 })])
+    }
+  }
+
+  /// The days of a window; nil if it leaves out no day.
+  private func bounds(_ window: Window, _ here: Standpoint, _ trace: Trace?) -> Bounds? {
+    func day(_ core: Core) -> CivilDate? {
+      if case .date(let date)? = evaluate(core, here, trace) { date } else { nil }
+    }
+    switch window {
+    case .lookBack(let term): return Bounds(calendar.lookBack(term, endingOn: here.day))
+    case .before(let anchor, let term):
+      return Bounds(day(anchor).map { calendar.days(before: $0, term) })
+    case .after(let anchor, let term):
+      return Bounds(day(anchor).map { calendar.days(after: $0, term) })
+    case .period(let spec): return Bounds(spec.days(on: here.day, calendar: calendar))
+    case .days(let first, let last): return Bounds(first: day(first), last: day(last))
+    case .targetPeriod: return targetPeriod.map { Bounds($0) }
+    }
+  }
+}
+
+extension ReferenceEvaluator.Bounds {
+  fileprivate init(_ range: DayRange?) { self.init(first: range?.first, last: range?.last) }
+}
