@@ -71,7 +71,7 @@ enum Samples {
     "E0102": ["opener": "“", "closer": "”"],
     "W0103": ["opener": "\"", "closer": "”"],
     "E0108": ["character": Wording(zh: "强制从右到左 U+202E", en: "right-to-left override U+202E")],
-    "E0109": ["character": Wording(zh: "「[」（U+005B）", en: "“[” (U+005B)")],
+    "E0109": ["character": Wording(zh: "「[」", en: "“[”")],
     "E0110": ["found": "&&"],
     "E0111": ["found": "#"],
     "E0112": ["found": "2025年2月30日"],

@@ -34,7 +34,7 @@ struct NoticedCase: Sendable, CustomTestStringConvertible {
   static let all: [NoticedCase] = [
     .init("E0101", .invalidUTF8, at: ""),
     .init("E0102", .unterminatedString, at: "“二（二）6"),
-    .init("W0103", .mixedQuotes, at: "\"二（二）6”", fixes: ["\"二（二）6\""]),
+    .init("W0103", .mixedQuotes, at: "”", related: "\"", ["\"", "”"], fixes: ["\""]),
     .init("E0104", .unterminatedName, at: "「甲厂"),
     .init("E0105", .unterminatedInterpolation, at: "{"),
     .init("W0106", .invisibleCharacter, at: "\u{200B}", ["U+200B"], fixes: [""]),
@@ -49,13 +49,15 @@ struct NoticedCase: Sendable, CustomTestStringConvertible {
     .init("E0115", .gluedDecimal, at: "3。5", fixes: ["3.5"]),
     .init("E0116", .ambiguousTime, at: "1：10", fixes: ["1： 10"]),
     .init("E0117", .missingAnchor, at: "每3年1次", fixes: ["每隔3年"]),
-    .init("E0118", .deadlineWithoutMonth, at: "10日前", fixes: ["每月10日前"]),
+    .init(
+      "E0118", .deadlineWithoutMonth, at: "10日前", ["10日前", "每月10日前", "提前10日"],
+      fixes: ["每月10日前", "提前10日"]),
     .init("E0119", .numberTooLarge, at: "99999999999999999999"),
     .init("E0120", .unclosedFence, at: "```plan", related: "## 三、保障措施"),
     .init("E0201", .unexpected, at: "15日", ["15日", "条件"]),
     .init("E0202", .missing, at: "\n}", ["频次的值"]),
     .init("E0203", .unclosedBrace, at: "职责 应急演练", related: "{", ["{"]),
-    .init("E0204", .unclosedParenthesis, at: "（", related: "；"),
+    .init("E0204", .unclosedParenthesis, at: "（", related: "；", ["1"]),
     .init("E0205", .unmatchedCloser, at: "）", fixes: [""]),
     .init("E0206", .clauseNeedsSeparator, at: "频次", fixes: ["；频次"]),
     .init("E0207", .unknownClause, at: "频率", ["频率", "职责", "依据", "对象", "由", "频次", "例外", "凭证"]),
@@ -122,11 +124,15 @@ struct NoticedCase: Sendable, CustomTestStringConvertible {
     ("条款", "a clause"),
     ("「：」", "“：”"),
     ("日期或期间", "a date or a period"),
-    ("例外", "“except”"),
     ("某个新词", "某个新词"),
+    ("登记或范围", "a register or a scope"),
   ])
   func slotsAreNamedInEnglish(_ slot: String, _ english: String) {
     #expect(SlotNames.wording(slot) == Wording(zh: slot, en: english))
+  }
+
+  @Test func keywordsAreQuotedAsSlots() {
+    #expect(SlotNames.wording("例外") == Wording(zh: "「例外」", en: "“except”"))
   }
 
   @Test(arguments: [
@@ -136,6 +142,9 @@ struct NoticedCase: Sendable, CustomTestStringConvertible {
     ("2月30日", "2月最多 29 天"),
     ("6月31日", "6月最多 30 天"),
     ("二月三十日", nil),
+    ("每月31日", "不是每个月都有 31 日"),
+    ("每季度首月32日", "一个月最多 31 天"),
+    ("每年6月10日、12月32日前", nil),
     ("999999999999999999999年1月1日", nil),
   ])
   func aDayThatDoesNotExistHasAReason(_ text: String, _ reason: String?) {

@@ -114,10 +114,8 @@ extension Catalogue {
     ),
     CatalogueEntry(
       "E0118",
-      zh: "「{found}」没有写是哪个月",
-      en: "“{found}” does not say of which month",
-      zhHelp: "写明月份，或写「每月{found}」",
-      enHelp: "name the month, or say that “{found}” is meant for every month"
+      zh: "「{found}」看不出截止到哪一天",
+      en: "“{found}” does not say through which day"
     ),
     CatalogueEntry(
       "E0119",

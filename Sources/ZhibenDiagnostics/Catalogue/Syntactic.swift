@@ -112,8 +112,8 @@ extension Catalogue {
     ),
     CatalogueEntry(
       "E0219",
-      zh: "「{found}」要到以后的语言版本才有",
-      en: "“{found}” belongs to a later version of the language",
+      zh: "以「{found}」开头的这一条，要到以后的语言版本才有",
+      en: "what begins with “{found}” here belongs to a later version of the language",
       zhHelp: "请升级程序，或改用现有的写法",
       enHelp: "upgrade the program, or use what this version has"
     ),

@@ -1,6 +1,6 @@
 /// Names of characters that one cannot see, or that the language does not use.
 enum CharacterNames {
-  /// `零宽空格 U+200B`, `「[」（U+005B）`.
+  /// `零宽空格 U+200B`, `「￥」（U+FFE5）`, `「[」`.
   static func wording(_ scalar: Unicode.Scalar?) -> Wording {
     guard let scalar else { return "" }
     let code = SafeText.name(of: scalar)
@@ -11,6 +11,7 @@ enum CharacterNames {
     case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse:
       return Wording(zh: "控制字符 \(code)", en: "control character \(code)")
     default:
+      if scalar.isASCII { return Wording(zh: "「\(scalar)」", en: "“\(scalar)”") }
       return Wording(zh: "「\(scalar)」（\(code)）", en: "“\(scalar)” (\(code))")
     }
   }
@@ -23,6 +24,9 @@ enum CharacterNames {
       return Wording(zh: "一组值写在 { } 里，计算的括号用 ( )", en: "a set stands in { }, a calculation in ( )")
     case "'", "‘", "’", "`":
       return Wording(zh: "文字用双引号括起来", en: "a text stands in double quotes")
+    case "-", "*", "－", "•", "·":
+      return Wording(zh: "条目前面不用加列表符号", en: "items need no bullet")
+    case "『", "』": return Wording(zh: "名称用「」括起来", en: "a name stands in 「」")
     case "\\":
       return Wording(zh: "文字里没有转义符；花括号写两个", en: "texts have no escapes; double a brace")
     case "|": return Wording(zh: "「或者」写「或」", en: "for a choice write “or”")

@@ -1,6 +1,6 @@
 /// Says why a day does not exist.
 enum DateReason {
-  /// The reason for a date as written (`2025年2月30日`, `2月30日`), or `nil` if its digits are no such date.
+  /// The reason for a date as written (`2025年2月30日`, `2月30日`, `每月31日`), or `nil` if its digits are no such date.
   static func wording(_ text: String) -> Wording? {
     var groups: [Int] = []
     var isInside = false
@@ -17,9 +17,18 @@ enum DateReason {
       guard last < 100_000 else { return nil }
       groups.append(last * 10 + digit)
     }
-    if groups.count == 2 { return wording(year: nil, month: groups[0]) }
-    guard groups.count == 3 else { return nil }
-    return wording(year: groups[0], month: groups[1])
+    switch groups.count {
+    case 1: return wording(everyMonth: groups[0])
+    case 2: return wording(year: nil, month: groups[0])
+    case 3: return wording(year: groups[0], month: groups[1])
+    default: return nil
+    }
+  }
+
+  private static func wording(everyMonth day: Int) -> Wording {
+    (29...31).contains(day)
+      ? Wording(zh: "不是每个月都有 \(day) 日", en: "not every month has a day \(day)")
+      : Wording(zh: "一个月最多 31 天", en: "a month has at most 31 days")
   }
 
   /// The value of a digit in either width. Chinese numerals are not positional (十三), so they give no reason.

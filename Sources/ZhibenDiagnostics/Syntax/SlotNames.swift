@@ -4,7 +4,10 @@ import ZhibenSyntax
 enum SlotNames {
   /// A slot as it stands in a sentence: `频次的值`, `条款`, `「：」`. Words that the table does not hold are the same in both languages.
   static func wording(_ slot: String) -> Wording {
-    Wording(zh: slot, en: english(slot) ?? quoted(slot))
+    if table[slot] == nil, let keyword = keywords[slot] {
+      return Wording(zh: "「\(slot)」", en: "“\(keyword)”")
+    }
+    return Wording(zh: slot, en: english(slot) ?? quoted(slot))
   }
 
   /// A kind of declaration as the owner of clauses: `职责`, `a duty`.
@@ -57,6 +60,7 @@ enum SlotNames {
     "规则": "a rule",
     "规则名": "the name of a rule",
     "登记": "a register",
+    "登记或范围": "a register or a scope",
     "登记名": "the name of a register",
     "字段": "a field",
     "字段名": "the name of a field",

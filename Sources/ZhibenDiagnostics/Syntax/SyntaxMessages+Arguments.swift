@@ -117,9 +117,11 @@ extension SyntaxMessages {
 
   private var lastCharacter: String { String(file.text(issue.span).suffix(1)) }
 
+  /// The bracket as it stands in the source, whatever the arguments say.
   private var bracket: String {
-    let fallback = issue.kind == .unclosedBrace ? "{" : "("
-    return given(0) ?? (Self.closers[opener] == nil ? fallback : opener)
+    let written = String(file.text(places.primary).prefix(1))
+    if Self.closers[written] != nil { return written }
+    return issue.kind == .unclosedBrace ? "{" : "("
   }
 
   private static let closers = [

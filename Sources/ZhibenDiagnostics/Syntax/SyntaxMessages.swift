@@ -19,11 +19,11 @@ import ZhibenSyntax
 /// | hashComment | E0111 | mark found | | |
 /// | nonexistentDate | E0112 | found | | |
 /// | ambiguousDate, ambiguousNumber, gluedDecimal, ambiguousTime | E0113–E0116 | found | | |
-/// | missingAnchor, deadlineWithoutMonth, numberTooLarge | E0117–E0119 | found | | |
+/// | missingAnchor, deadlineWithoutMonth, numberTooLarge | E0117–E0119 | found | (readings come as fixes) | |
 /// | unclosedFence | E0120 | | | |
 /// | unexpected | E0201 | found | slot | |
 /// | missing | E0202 | slot | | |
-/// | unclosedBrace, unclosedParenthesis | E0203, E0204 | opener | | |
+/// | unclosedBrace, unclosedParenthesis | E0203, E0204 | (not read: the bracket is taken from the source) | | |
 /// | unmatchedCloser | E0205 | found | | |
 /// | clauseNeedsSeparator | E0206 | clause word | | |
 /// | unknownClause | E0207 | found | kind of body | clauses it may have |
@@ -46,13 +46,15 @@ struct SyntaxMessages {
   let file: SourceFile
 
   func diagnostic() -> Diagnostic {
-    var result = Diagnostic(code, at: .file(file, issue.span), arguments)
+    var result = Diagnostic(code, at: .file(file, places.primary), arguments)
     result.label = label
     result.notes = notes
     let isSafe = Self.safeKinds.contains(issue.kind) && replacements.count == 1
     result.fixes = replacements.map { Fix(issue.span, $0, title: fixTitle, isSafe: isSafe) }
-    if result.fixes.isEmpty { suggest(for: &result) }
-    relate(&result)
+    suggest(for: &result)
+    if let second = places.secondary {
+      result.secondary = [LabelledLocation(.file(file, second.span), second.label)]
+    }
     return result
   }
 
@@ -91,7 +93,7 @@ struct SyntaxMessages {
     return DisplayWidth().truncated(String(line), to: 40)
   }
 
-  /// The clauses or declarations of a similar name as fixes.
+  /// The clauses or declarations of a similar name as fixes, unless the parser knows better.
   private func suggest(for result: inout Diagnostic) {
     let candidates: [String]
     switch issue.kind {
@@ -99,28 +101,29 @@ struct SyntaxMessages {
     case .unknownDeclaration: candidates = rest(from: 1)
     default: return
     }
-    let close = Suggestions.closest(to: argument(0), among: candidates)
-    if !close.isEmpty { result.suggest(close) }
+    let known = issue.fixes.filter { !$0.isEmpty }
+    result.fixes = []
+    result.suggest(
+      known.isEmpty ? Suggestions.closest(to: argument(0), among: candidates) : known)
   }
 
-  /// An opener is the primary place wherever the issue was noticed; the other place is where the closer was missed.
-  private func relate(_ result: inout Diagnostic) {
-    guard let related = issue.related else { return }
+  /// The place that the message speaks of, and the other place with what it has to do with it.
+  ///
+  /// An opener that lacks its closer is the primary place wherever the issue was noticed.
+  var places: (primary: Span, secondary: (span: Span, label: Wording)?) {
+    guard let related = issue.related else { return (issue.span, nil) }
     switch issue.kind {
     case .unclosedBrace, .unclosedParenthesis, .unclosedFence, .unterminatedString,
       .unterminatedName, .unterminatedInterpolation:
-      let (opener, noticed) =
-        related.start < issue.span.start
-        ? (related, issue.span) : (issue.span, related)
-      result.primary = .file(file, opener)
-      result.secondary = [
-        LabelledLocation(
-          .file(file, noticed), Wording(zh: "到这里还没有结束", en: "still open here"))
-      ]
+      let isAhead = related.start < issue.span.start
+      return (
+        isAhead ? related : issue.span,
+        (isAhead ? issue.span : related, Wording(zh: "到这里还没有结束", en: "still open here"))
+      )
+    case .mixedQuotes:
+      return (issue.span, (related, Wording(zh: "从这里开始", en: "begins here")))
     default:
-      result.secondary = [
-        LabelledLocation(.file(file, related), Wording(zh: "与这里有关", en: "because of this"))
-      ]
+      return (issue.span, (related, Wording(zh: "与这里有关", en: "because of this")))
     }
   }
 }
