@@ -4,21 +4,37 @@ import ZhibenSemantics
 
 /// What a run would change, and what it found: a value, made without touching any store.
 public struct Plan: Sendable {
+  /// The differences to the ledger, in key order.
+  public var changes: [Change]
+  /// What it found beside them.
+  public var summary: PlanSummary
+
+  /// Makes a plan.
+  public init(changes: [Change], summary: PlanSummary) {
+    self.changes = changes
+    self.summary = summary
+  }
+
+  /// The judged day.
+  public var asOf: CivilDate { summary.asOf }
+  /// Whether the ledger is up to date.
+  public var isEmpty: Bool { changes.isEmpty }
+}
+
+/// What a run found, without the single changes: small however large the register.
+public struct PlanSummary: Sendable {
   /// The judged day.
   public var asOf: CivilDate
   /// The version of the facts it rests on; applying it to another version is refused.
   public var dataVersion: Int
-  /// The differences to the ledger, in key order.
-  public var changes: [Change]
+  /// The number of differences to the ledger, by kind.
+  public var changeCounts: [Change.Kind: Int]
   /// How the records of each scope divide.
   public var scopes: [ScopeCount]
   /// How many outcomes of each rule are in each state, whether they change or not.
   public var totals: [RuleTotals]
   /// What the author should see: conflicts between exceptions, visits above a cap.
   public var notes: [PlanNote]
-
-  /// Whether the ledger is up to date.
-  public var isEmpty: Bool { changes.isEmpty }
 }
 
 /// How the records of a scope's register divide on the judged day.

@@ -20,31 +20,35 @@ public struct Planner<E: Evaluator> {
 
   /// Derives all outcomes and compares them with the ledger.
   public func plan() -> Plan {
-    var plan = Plan(
-      asOf: CivilDate(days: context.asOf), dataVersion: context.snapshot.dataVersion, changes: [],
-      scopes: ScopeCounter(context: context).counts(), totals: [], notes: [])
+    var changes: [Change] = []
+    let summary = run { changes += $0 }
+    return Plan(changes: changes, summary: summary)
+  }
+
+  /// The same for registers of any size: hands the changes on in key order, some thousand subjects at a time, and keeps none.
+  public func run(_ sink: ([Change]) throws -> Void) rethrows -> PlanSummary {
+    var summary = PlanSummary(
+      asOf: CivilDate(days: context.asOf), dataVersion: context.snapshot.dataVersion,
+      changeCounts: [:], scopes: ScopeCounter(context: context).counts(), totals: [], notes: [])
     let merge = LedgerMerge(asOf: context.asOf)
     for rule in context.program.rules.indices {
-      let outcomes = self.outcomes(of: rule)
-      plan.totals.append(totals(of: outcomes, rule: rule))
-      plan.notes += notes(on: outcomes, rule: rule)
-      plan.changes += merge.changes(computed: outcomes, ledger: ledgerRows(of: rule))
+      var tally = RuleTally(rule: rule)
+      for part in parts(of: rule) {
+        let outcomes = part.outcomes()
+        tally.add(outcomes)
+        let changes = merge.changes(
+          computed: outcomes, ledger: ledgerRows(of: Int32(rule), subjects: part.subjects))
+        for change in changes { summary.changeCounts[change.kind, default: 0] += 1 }
+        if !changes.isEmpty { try sink(changes) }
+      }
+      summary.totals.append(tally.totals)
+      summary.notes += tally.notes
     }
-    return plan
+    return summary
   }
 
   /// The outcomes of one rule as they follow from the facts alone, in key order.
-  public func outcomes(of rule: Int) -> [Outcome] {
-    var outcomes: [Outcome] = []
-    if case .target(let target) = context.program.rules[rule].body {
-      return TargetPlanner(rule: Int32(rule), target: target, context: context).readings()
-    }
-    guard let planner = subjectPlanner(for: rule) else { return [] }
-    for subject in 0..<context.snapshot[planner.register].count {
-      planner.plan(subject: Int32(subject), into: &outcomes)
-    }
-    return outcomes
-  }
+  public func outcomes(of rule: Int) -> [Outcome] { parts(of: rule).flatMap { $0.outcomes() } }
 
   /// The outcomes of one rule for one subject.
   public func outcomes(of rule: Int, subject: Int32) -> [Outcome] {
@@ -52,6 +56,39 @@ public struct Planner<E: Evaluator> {
     var outcomes: [Outcome] = []
     planner.plan(subject: subject, into: &outcomes)
     return outcomes
+  }
+
+  /// So many subjects are planned at a time.
+  private static var partSize: Int { 4096 }
+
+  /// A range of subjects of a rule, to be planned together. Together the ranges cover every subject that the ledger may hold.
+  private struct Part {
+    var subjects: ClosedRange<Int32>
+    var outcomes: () -> [Outcome]
+  }
+
+  private func parts(of rule: Int) -> [Part] {
+    if case .target(let target) = context.program.rules[rule].body {
+      let planner = TargetPlanner(rule: Int32(rule), target: target, context: context)
+      return [Part(subjects: -1...Int32.max) { planner.readings() }]
+    }
+    guard let planner = subjectPlanner(for: rule) else {
+      return [Part(subjects: -1...Int32.max) { [] }]
+    }
+    let count = context.snapshot[planner.register].count
+    let starts = Array(stride(from: 0, to: max(count, 1), by: Self.partSize))
+    return starts.map { start in
+      let isLast = start == starts.last
+      let end = min(start + Self.partSize, count)
+      let last = isLast ? Int32.max : Int32(clamping: end - 1)
+      return Part(subjects: (start == 0 ? -1 : Int32(clamping: start))...last) {
+        var outcomes: [Outcome] = []
+        for subject in start..<max(start, end) {
+          planner.plan(subject: Int32(clamping: subject), into: &outcomes)
+        }
+        return outcomes
+      }
+    }
   }
 
   private func subjectPlanner(for rule: Int) -> (any SubjectPlanner)? {
@@ -69,37 +106,54 @@ public struct Planner<E: Evaluator> {
     }
   }
 
-  private func ledgerRows(of rule: Int) -> ArraySlice<Outcome> {
-    func firstIndex(notBelow number: Int32) -> Int {
+  private func ledgerRows(of rule: Int32, subjects: ClosedRange<Int32>) -> ArraySlice<Outcome> {
+    func firstIndex(where isBehind: (OutcomeKey) -> Bool) -> Int {
       var (low, high) = (0, ledger.outcomes.count)
       while low < high {
         let middle = (low + high) / 2
-        if ledger.outcomes[middle].key.rule < number { low = middle + 1 } else { high = middle }
+        if isBehind(ledger.outcomes[middle].key) { high = middle } else { low = middle + 1 }
       }
       return low
     }
-    let number = Int32(rule)
-    return ledger.outcomes[firstIndex(notBelow: number)..<firstIndex(notBelow: number + 1)]
+    let first = firstIndex { ($0.rule, $0.subject) >= (rule, subjects.lowerBound) }
+    let last = firstIndex { ($0.rule, $0.subject) > (rule, subjects.upperBound) }
+    return ledger.outcomes[first..<last]
   }
+}
 
-  private func totals(of outcomes: [Outcome], rule: Int) -> RuleTotals {
-    var counts: [OutcomeStatus: Int] = [:]
-    for outcome in outcomes { counts[outcome.status, default: 0] += 1 }
-    return RuleTotals(rule: rule, counts: counts)
-  }
+/// Counts a rule's outcomes by state, and what the author should see.
+private struct RuleTally {
+  let rule: Int
+  private var counts: [OutcomeStatus: Int] = [:]
+  private var found: [PlanNote.Kind: PlanNote] = [:]
+  private var latest: [PlanNote.Kind: Int32] = [:]
 
-  private func notes(on outcomes: [Outcome], rule: Int) -> [PlanNote] {
-    let kinds: [(PlanNote.Kind, OutcomeCause)] = [
-      (.exceptionConflict, .conflict), (.aboveCap, .cap),
-    ]
-    return kinds.compactMap { kind, cause in
-      var (count, subject, example) = (0, Int32(-1), Int32(-1))
-      for outcome in outcomes where outcome.cause == cause && outcome.key.subject != subject {
-        subject = outcome.key.subject
-        if count == 0 { example = subject }
-        count += 1
+  init(rule: Int) { self.rule = rule }
+
+  mutating func add(_ outcomes: [Outcome]) {
+    for outcome in outcomes {
+      counts[outcome.status, default: 0] += 1
+      guard let kind = PlanNote.Kind(outcome.cause), latest[kind] != outcome.key.subject else {
+        continue
       }
-      return count == 0 ? nil : PlanNote(kind: kind, rule: rule, count: count, example: example)
+      latest[kind] = outcome.key.subject
+      found[
+        kind, default: PlanNote(kind: kind, rule: rule, count: 0, example: outcome.key.subject)
+      ].count += 1
+    }
+  }
+
+  var totals: RuleTotals { RuleTotals(rule: rule, counts: counts) }
+  var notes: [PlanNote] { found.values.sorted { $0.kind.rawValue < $1.kind.rawValue } }
+}
+
+extension PlanNote.Kind {
+  /// What a cause is worth telling the author; nil for the ordinary ones.
+  fileprivate init?(_ cause: OutcomeCause) {
+    switch cause {
+    case .conflict: self = .exceptionConflict
+    case .cap: self = .aboveCap
+    default: return nil
     }
   }
 }
