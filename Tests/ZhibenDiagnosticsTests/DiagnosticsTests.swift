@@ -67,6 +67,9 @@ import ZhibenSyntax
       testDescription: "a warning of the lexer hides nothing",
       added: [("乙 丙", "W0103"), ("丙", "E0301")], shown: ["W0103", "E0301"]),
     Cascade(
+      testDescription: "the parser does not speak of damaged words",
+      added: [("丙", "E0107"), ("乙 丙", "E0209"), ("乙 丙 丁", "E0301")], shown: ["E0301", "E0107"]),
+    Cascade(
       testDescription: "another line is not affected",
       added: [("丁\n戊 己", "E0203"), ("己", "E0301")], shown: ["E0203", "E0301"]),
   ])

@@ -235,7 +235,7 @@ extension RendererTests {
   }
 
   @Test func fixesAreNamed() {
-    let file = SourceFile(name: "a.plan", text: "甲乙")
+    let file = SourceFile(name: "a.plan", text: "甲乙\n丙")
     func lines(_ fixes: [Fix], _ label: Wording? = nil) -> [String] {
       Renderer().render(
         Diagnostic("E0306", at: .file(file, Span(0, 3)), label: label, fixes: fixes)
@@ -244,6 +244,8 @@ extension RendererTests {
     #expect(lines([Fix(Span(0, 3), "丙"), Fix(Span(0, 3), "丁")]) == ["改成：丙  或  丁"])
     #expect(lines([Fix(Span(0, 3), "")]) == ["删去这一处"])
     #expect(lines([Fix(Span(3, 3), "、")]) == ["补上：、"])
+    #expect(lines([Fix(Span(10, 10), "}")]) == ["第 2 行补上：}"])
+    #expect(lines([Fix(Span(7, 10), "丁"), Fix(Span(7, 10), "")]) == ["第 2 行改成：丁", "第 2 行删去这一处"])
     #expect(lines([Fix(Span(0, 3), "「甲」", title: Wording(zh: "加引号", en: "quote"))]) == ["加引号"])
     #expect(lines([Fix(Span(0, 3), "丙")], Wording(zh: "你是否想写「丙」？", en: "丙?")) == [])
   }

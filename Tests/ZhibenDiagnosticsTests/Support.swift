@@ -31,12 +31,16 @@ struct Golden {
   }
 }
 
-/// A golden of one code: `CODE.plan` is what the user typed, `CODE.txt` what is shown: Chinese, a line `----`, English.
+/// A golden of one code: `CODE.plan` (`CODE.md` for a literate file) is what the user typed, `CODE.txt` what is shown: Chinese, a line `----`,
+/// English.
 struct GoldenCase {
   let code: String
 
   func source() throws -> SourceFile {
-    SourceFile(name: "\(code).plan", bytes: try Golden(path: "Diagnostics/\(code).plan").bytes())
+    let literate = Golden(path: "Diagnostics/\(code).md")
+    if let bytes = try? literate.bytes() { return SourceFile(name: "\(code).md", bytes: bytes) }
+    return SourceFile(
+      name: "\(code).plan", bytes: try Golden(path: "Diagnostics/\(code).plan").bytes())
   }
 
   func check(_ diagnostics: Diagnostics, sourceLocation: SourceLocation = #_sourceLocation) throws {

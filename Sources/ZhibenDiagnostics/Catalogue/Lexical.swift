@@ -73,8 +73,8 @@ extension Catalogue {
     ),
     CatalogueEntry(
       "E0112",
-      zh: "没有「{found}」这一天",
-      en: "there is no day “{found}”"
+      zh: "「{found}」这个日期不存在",
+      en: "the date “{found}” does not exist"
     ),
     CatalogueEntry(
       "E0113",

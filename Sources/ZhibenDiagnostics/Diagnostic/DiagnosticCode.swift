@@ -21,7 +21,13 @@ public struct DiagnosticCode: RawRepresentable, Hashable, Sendable, Comparable,
   }
 
   /// Whether the lexer or the parser raises it: what stands inside the place of such an error is not worth a second message.
-  public var isSyntaxError: Bool { rawValue.hasPrefix("E01") || rawValue.hasPrefix("E02") }
+  public var isSyntaxError: Bool { isLexerError || isParserError }
+
+  /// Whether it says that characters could not be read.
+  var isLexerError: Bool { rawValue.hasPrefix("E01") }
+
+  /// Whether it says that words stand in the wrong order.
+  var isParserError: Bool { rawValue.hasPrefix("E02") }
 
   /// The code as users see it.
   public var description: String { rawValue }

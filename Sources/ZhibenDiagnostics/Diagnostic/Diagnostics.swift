@@ -58,10 +58,11 @@ public struct Diagnostics: Error, Sendable {
   /// How many were only counted, since the collection was full.
   public var droppedCount: Int { dropped.values.reduce(0, +) }
 
-  /// The diagnostics by place, then by code. What lies inside the place of a syntax error that was reported before it on the same line is left
-  /// out: it is most likely a consequence.
+  /// The diagnostics by place, then by code. Two sorts of consequences are left out: what lies inside the place of a syntax error that was
+  /// reported before it on the same line, and what the parser says of a place in which the lexer met a character it could not read.
   public var ordered: [Diagnostic] {
     var covers: [LineKey: [Span]] = [:]
+    var damage: [LineKey: [Span]] = [:]
     var result: [Diagnostic] = []
     for diagnostic in kept {
       guard case .file(let file, let span) = diagnostic.primary else {
@@ -72,7 +73,13 @@ public struct Diagnostics: Error, Sendable {
       let isCovered = covers[line, default: []].contains {
         $0.start <= span.start && span.end <= $0.end
       }
-      if isCovered { continue }
+      let isDamaged =
+        diagnostic.code.isParserError
+        && damage[line, default: []].contains {
+          span.start <= $0.start && $0.end <= span.end
+        }
+      if isCovered || isDamaged { continue }
+      if diagnostic.code.isLexerError { damage[line, default: []].append(span) }
       if diagnostic.code.isSyntaxError { covers[line, default: []].append(span) }
       result.append(diagnostic)
     }

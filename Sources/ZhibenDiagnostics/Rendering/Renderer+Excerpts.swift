@@ -85,29 +85,43 @@ extension Renderer {
   }
 
   /// One line for all plain replacements (`改成：甲  或  乙`) that do not stand beside the carets already, one for every fix with a title of its
-  /// own, for insertions and for deletions.
+  /// own, for insertions and for deletions. A fix on another line than the message names its line.
   func fixLines(of diagnostic: Diagnostic) -> [String] {
+    guard case .file(let file, let primary) = diagnostic.primary else { return [] }
+    let home = file.line(at: primary.start)
+    let question = diagnostic.label?[language] ?? ""
     var replacements: [String] = []
     var lines: [String] = []
     for fix in diagnostic.fixes {
+      let line = file.line(at: fix.span.start)
       if let title = fix.title?[language] {
         lines.append(title)
-      } else if fix.replacement.isEmpty {
-        lines.append(language == .zh ? "删去这一处" : "remove it")
-      } else if fix.span.start == fix.span.end {
-        lines.append((language == .zh ? "补上" : "add") + colon + fix.replacement)
-      } else if !replacements.contains(fix.replacement),
-        diagnostic.label?[language].contains(fix.replacement) != true
-      {
-        replacements.append(fix.replacement)
+      } else if line == home, fix.span.start < fix.span.end, !fix.replacement.isEmpty {
+        let isNamed = question.contains(fix.replacement) || replacements.contains(fix.replacement)
+        if !isNamed { replacements.append(fix.replacement) }
+      } else {
+        lines.append(described(fix, line: line == home ? nil : line))
       }
     }
     if !replacements.isEmpty {
       let choices = replacements.joined(separator: language == .zh ? "  或  " : "  or  ")
-      lines.insert((language == .zh ? "改成" : "change to") + colon + choices, at: 0)
+      lines.insert(language == .zh ? "改成：\(choices)" : "change to: \(choices)", at: 0)
     }
     return lines
   }
 
-  private var colon: String { language == .zh ? "：" : ": " }
+  /// What a fix does, `第 3 行补上：}`.
+  private func described(_ fix: Fix, line: Int?) -> String {
+    let isInsertion = fix.span.start == fix.span.end
+    switch language {
+    case .zh:
+      let place = line.map { "第 \($0) 行" } ?? ""
+      if fix.replacement.isEmpty { return place + "删去这一处" }
+      return "\(place)\(isInsertion ? "补上" : "改成")：\(fix.replacement)"
+    case .en:
+      let place = line.map { " on line \($0)" } ?? ""
+      if fix.replacement.isEmpty { return "remove it" + place }
+      return "\(isInsertion ? "add" : "change to")\(place): \(fix.replacement)"
+    }
+  }
 }

@@ -106,7 +106,6 @@ public struct Renderer: Sendable {
     var lines: [String] = []
     if let help = diagnostic.help(in: language) { lines.append(SafeText.line(help)) }
     lines += diagnostic.notes.map { SafeText.line($0[language]) }
-    if case .none = diagnostic.primary { return lines }
     lines += fixLines(of: diagnostic).map(SafeText.line)
     return lines
   }
