@@ -78,3 +78,38 @@ func tiles(_ result: LexResult, _ count: Int) -> Bool {
   guard let last = result.tokens.last, case .endOfFile = last.kind else { return false }
   return position == count
 }
+
+/// The one literal that a text is, with what was refused about it; nil when it is anything else.
+func literal(_ text: String) -> Literal? {
+  let result = lexed(text)
+  guard result.tokens.count == 2, case .literal(let value) = result.tokens[0].kind,
+    result.tokens[0].span == Span(0, text.utf8.count)
+  else { return nil }
+  return value
+}
+
+/// A row of a literal table: a name, Chinese spellings, English spellings, the value all of them have.
+struct LiteralRow: CustomTestStringConvertible, Sendable {
+  let chinese: [String]
+  let english: [String]
+  let value: Literal
+
+  init(_ value: Literal, zh: String..., en: String...) {
+    (self.value, chinese, english) = (value, zh, en)
+  }
+
+  var testDescription: String { chinese.first ?? english.first ?? "?" }
+
+  /// Every spelling gives the value without an issue.
+  func check() {
+    for text in chinese + english {
+      #expect(literal(text) == value, "\(text)")
+      #expect(lexed(text).issues.isEmpty, "\(text)")
+    }
+  }
+}
+
+/// A fraction of a table; zero below gives zero.
+func fraction(_ above: Int, _ below: Int) -> Rational {
+  Rational(above, over: below) ?? Rational(0)
+}

@@ -12,7 +12,7 @@ struct Layout {
   private var brackets: [(isParen: Bool, span: Span)] = []
   private var openParens = 0
   private var trivia: Int
-  private var sawNewline = true
+  private var sawNewline = false
 
   init(_ raw: [Token], bytes: [UInt8], whole: Span) {
     (self.raw, self.bytes, self.whole) = (raw, bytes, whole)
@@ -22,7 +22,7 @@ struct Layout {
 
   /// The final tokens, ending with `.endOfFile`.
   mutating func run() -> [Token] {
-    var index = 0
+    var index = startsLine ? bullet(0) : 0
     while index < raw.count {
       let token = raw[index]
       index += 1
@@ -40,6 +40,7 @@ struct Layout {
         dropSeparator()
         push(token)
         sawNewline = true
+        index = bullet(index)
       case .sign(let sign):
         bracket(sign, token)
         if sign == .rightBrace { dropSeparator() }
@@ -52,6 +53,11 @@ struct Layout {
     dropSeparator()
     push(Token(kind: .endOfFile, span: end, trivia: end))
     return tokens
+  }
+
+  /// Whether the region begins a line; the code of an interpolation does not.
+  private var startsLine: Bool {
+    whole.start == 0 || (whole.start <= bytes.count && bytes[whole.start - 1] == 0x0A)
   }
 
   private func isNewline(_ token: Token) -> Bool {
@@ -68,7 +74,9 @@ struct Layout {
       separate(token)
       return next
     }
-    if let last = tokens.last, !LineRules.canEnd(last) { return bullet(next) }
+    if let last = tokens.last, !LineRules.canEnd(last) {
+      return last.kind == .sign(.leftBrace) ? bullet(next) : next
+    }
     if LineRules.continues(raw[next], after: next + 1 < raw.count ? raw[next + 1] : nil) {
       return next
     }
@@ -78,7 +86,6 @@ struct Layout {
 
   /// A line that begins with `- ` is a pasted Markdown list: the mark is dropped and reported.
   private mutating func bullet(_ index: Int) -> Int {
-    if let last = tokens.last, case .sign(let sign) = last.kind, sign != .leftBrace { return index }
     guard index + 1 < raw.count, case .sign(let sign) = raw[index].kind,
       sign == .minus || sign == .times, raw[index + 1].span.start > raw[index].span.end,
       !isNewline(raw[index + 1])

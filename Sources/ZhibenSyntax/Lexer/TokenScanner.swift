@@ -39,7 +39,8 @@ struct TokenScanner {
     case 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A:
       scanRun()
       atLineStart = false
-    case 0x00..<0x80:
+    case 0x00..<0x20, 0x7F: position += 1
+    case 0x21..<0x7F:
       scanSign()
       atLineStart = false
     default: scanWide()
