@@ -4,12 +4,17 @@ import ZhibenCalendar
 public struct LedgerSnapshot: Sendable {
   /// Outcomes in key order, of the program's rules only.
   public var outcomes: [Outcome]
+  /// Outcomes whose record is no longer in its register, in key order; in place of a position their key has the store's row id.
+  public var vanished: [Outcome]
   /// The as-of of the latest applied run; nil if there was none. An earlier as-of is read-only (time 2).
   public var lastAsOf: CivilDate?
 
   /// Makes a ledger.
-  public init(outcomes: [Outcome] = [], lastAsOf: CivilDate? = nil) {
+  public init(
+    outcomes: [Outcome] = [], vanished: [Outcome] = [], lastAsOf: CivilDate? = nil
+  ) {
     self.outcomes = outcomes
+    self.vanished = vanished
     self.lastAsOf = lastAsOf
   }
 }
