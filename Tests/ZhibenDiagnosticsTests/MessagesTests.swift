@@ -137,6 +137,20 @@ enum Samples {
     "E0611": ["value": "9.1320623E+17"],
     "E0612": ["found": "7", "expected": "9"],
     "E0615": ["value": "24.5.6", "readings": .list(["2024-05-06", "2006-05-24"])],
+    "E0616": [
+      "value": "2024年5月", "missing": Wording(zh: "哪一天", en: "the day"),
+    ],
+    "E0617": ["value": "3.1415926"],
+    "E0618": ["value": "洋口木业", "register": "企业", "count": "2"],
+    "E0619": ["value": "95"],
+    "E0622": ["column": "整改期限", "first": "3", "second": "7"],
+    "E0624": ["value": "9111000060003734"],
+    "E0715": [
+      "register": "隐患", "field": "整改期限", "stored": Wording(zh: "文本", en: "text"),
+      "declared": Wording(zh: "日期", en: "date"),
+    ],
+    "E0716": ["register": "隐患", "name": "zb_rule"],
+    "E0717": ["register": "企业", "field": "名称"],
     "E0703": ["found": "3", "supported": "2"],
   ]
 

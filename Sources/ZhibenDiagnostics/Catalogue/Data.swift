@@ -97,5 +97,63 @@ extension Catalogue {
       zhHelp: "写成 2024-05-06 或 2024年5月6日",
       enHelp: "write it as 2024-05-06"
     ),
+    CatalogueEntry(
+      "E0616",
+      zh: "「{value}」不完整，没有写{missing}",
+      en: "“{value}” is incomplete: it does not say {missing}"
+    ),
+    CatalogueEntry(
+      "E0617",
+      zh: "「{value}」太大，或小数多于六位",
+      en: "“{value}” is too large, or has more than six decimal places"
+    ),
+    CatalogueEntry(
+      "E0618",
+      zh: "{register} 里名称为「{value}」的有 {count} 条",
+      en: "{register} has {count} records of the name “{value}”",
+      zhHelp: "改填它的标识",
+      enHelp: "write its key instead"
+    ),
+    CatalogueEntry(
+      "E0619",
+      zh: "「{value}」没有百分号，不能确定是不是百分数",
+      en: "“{value}” has no percent sign, so that it may be a percentage or not",
+      zhHelp: "写成 {value}%，或写成小数",
+      enHelp: "write {value}%, or a decimal fraction"
+    ),
+    CatalogueEntry(
+      "E0620",
+      zh: "这里开始的引号到文件末尾都没有配对",
+      en: "the quote that begins here is never closed",
+      zhHelp: "核对这一行的引号",
+      enHelp: "check the quotes of this row"
+    ),
+    CatalogueEntry(
+      "W0621",
+      zh: "这个文件按 {encoding} 编码读入",
+      en: "the file was read as {encoding}",
+      zhHelp: "另存为 UTF-8 编码的 CSV，可免去这条提醒",
+      enHelp: "save it as CSV in UTF-8 and this warning goes away"
+    ),
+    CatalogueEntry(
+      "E0622",
+      zh: "「{column}」有两列，第 {first} 列和第 {second} 列",
+      en: "two columns hold “{column}”: the columns {first} and {second}",
+      zhHelp: "删去其中一列",
+      enHelp: "remove one of them"
+    ),
+    CatalogueEntry(
+      "E0623",
+      zh: "这是 Excel 工作簿，不是 CSV",
+      en: "this is an Excel workbook, not a CSV file",
+      zhHelp: "请在 WPS 或 Excel 中另存为 CSV",
+      enHelp: "save it as CSV"
+    ),
+    CatalogueEntry(
+      "E0624",
+      zh: "「{value}」不是统一社会信用代码：应为 18 位数字和大写字母（不用 I、O、S、V、Z）",
+      en:
+        "“{value}” is no credit code: one has 18 digits and capital letters, without I, O, S, V, Z"
+    ),
   ]
 }

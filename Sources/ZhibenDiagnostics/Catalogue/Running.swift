@@ -75,5 +75,43 @@ extension Catalogue {
       zhHelp: "在开头写「计划 名称 { 期间 … }」",
       enHelp: "begin it with “plan NAME { period … }”"
     ),
+    CatalogueEntry(
+      "E0713",
+      zh: "台账库 {path} 正被另一个程序写入",
+      en: "another program is writing to the store {path}",
+      zhHelp: "稍后再运行；若用数据库工具打开了它，请先关闭",
+      enHelp: "run again later; close it in any database tool that has it open"
+    ),
+    CatalogueEntry(
+      "E0714",
+      zh: "台账库 {path} 只能读，不能写",
+      en: "the store {path} can only be read",
+      zhHelp: "核对文件和所在文件夹的写入权限",
+      enHelp: "check the permission to write the file and its folder"
+    ),
+    CatalogueEntry(
+      "E0715",
+      zh: "登记 {register} 的字段「{field}」在台账库里是{stored}，脚本里是{declared}",
+      en:
+        "the field “{field}” of the register {register} is {stored} in the store but {declared} in the script",
+      zhHelp: "改回原来的类型，或换一个字段名",
+      enHelp: "declare it as before, or give the field another name"
+    ),
+    CatalogueEntry(
+      "E0716",
+      zh: "登记 {register} 的表名或列名「{name}」已被占用",
+      en: "the table or column name “{name}” of the register {register} is taken",
+      zhHelp: "换一个英文别名；以 zb_、sqlite_、下划线开头的名称留给系统",
+      enHelp:
+        "choose another alias; names that begin with zb_, sqlite_ or an underscore are reserved"
+    ),
+    CatalogueEntry(
+      "E0717",
+      zh: "登记 {register} 的字段「{field}」不能作标识：已有重复的值",
+      en:
+        "the field “{field}” of the register {register} cannot be the key: some values occur twice",
+      zhHelp: "先改正重复的记录",
+      enHelp: "correct the records that share a value first"
+    ),
   ]
 }
