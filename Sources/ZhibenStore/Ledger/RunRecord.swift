@@ -1,0 +1,110 @@
+import GRDB
+import ZhibenCalendar
+import ZhibenDiagnostics
+
+/// One line of the run log. Each line's hash covers the line before it, so that a later edit shows (`Store.verifyChain`).
+public struct RunRecord: Hashable, Sendable {
+  /// 1, 2, 3 … in a store.
+  public var id: Int
+  /// The plan's name.
+  public var plan: String
+  /// 截至
+  public var asOf: CivilDate
+  /// When it was started, as the caller says.
+  public var startedAt: String
+  /// The name of the plan's source.
+  public var scriptName: String
+  /// The digest of the sources, as the caller computes it.
+  public var scriptHash: String
+  /// The store's version that the run left: as long as the store has it, nothing has changed since.
+  public var dataVersion: Int
+  /// How many outcomes were new.
+  public var inserted: Int
+  /// How many outcomes changed.
+  public var updated: Int
+  /// How many outcomes no longer follow from the facts.
+  public var withdrawn: Int
+  /// SHA-256 over the changes in key order, in hexadecimal digits.
+  public var changesDigest: String
+  /// The hash of the run before; 64 zeros for the first.
+  public var previousHash: String
+  /// SHA-256 over all of the above, in hexadecimal digits.
+  public var hash: String
+
+  /// The `previousHash` of the first run.
+  static let noHash = String(repeating: "0", count: 64)
+
+  /// The hash as it follows from the rest.
+  var computedHash: String {
+    TextDigest.of([
+      String(id), plan, String(asOf.days), startedAt, scriptName, scriptHash, String(dataVersion),
+      String(inserted), String(updated), String(withdrawn), changesDigest, previousHash,
+    ])
+  }
+}
+
+extension RunRecord {
+  /// Reads a row of `zb_run`.
+  init(row: Row) {
+    id = row["id"]
+    plan = row["plan"]
+    asOf = CivilDate(days: row["as_of"])
+    startedAt = row["started_at"]
+    scriptName = row["script_name"]
+    scriptHash = row["script_hash"]
+    dataVersion = row["data_version"]
+    inserted = row["inserted"]
+    updated = row["updated"]
+    withdrawn = row["withdrawn"]
+    changesDigest = row["changes_digest"]
+    previousHash = row["previous_hash"]
+    hash = row["hash"]
+  }
+
+  /// All runs, oldest first.
+  static func all(_ db: Database) throws -> [RunRecord] {
+    try Row.fetchAll(db, sql: "SELECT * FROM zb_run ORDER BY id").map { RunRecord(row: $0) }
+  }
+
+  /// The latest run of all plans.
+  static func latest(_ db: Database) throws -> RunRecord? {
+    try Row.fetchOne(db, sql: "SELECT * FROM zb_run ORDER BY id DESC LIMIT 1")
+      .map { RunRecord(row: $0) }
+  }
+
+  /// Adds the row to `zb_run`.
+  func insert(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO zb_run (id, plan, as_of, started_at, script_name, script_hash, data_version,
+          inserted, updated, withdrawn, changes_digest, previous_hash, hash)
+        VALUES (\(SQL.marks(13)))
+        """,
+      arguments: [
+        id, plan, asOf.days, startedAt, scriptName, scriptHash, dataVersion, inserted, updated,
+        withdrawn, changesDigest, previousHash, hash,
+      ])
+  }
+}
+
+extension Store {
+  /// The latest run of a plan of that name, or `nil`. If its data version and script hash are the present ones, a run as of the same day has
+  /// nothing to do.
+  public func lastRun(ofPlan plan: String) throws(Diagnostics) -> RunRecord? {
+    try reading { db in
+      try Row.fetchOne(
+        db, sql: "SELECT * FROM zb_run WHERE plan = ? ORDER BY id DESC LIMIT 1", arguments: [plan]
+      ).map { RunRecord(row: $0) }
+    }
+  }
+
+  /// All runs, oldest first.
+  public func runs() throws(Diagnostics) -> [RunRecord] {
+    try reading { db in try RunRecord.all(db) }
+  }
+
+  /// The store's version: grows with each change of facts or ledger. A snapshot and a plan are bound to one.
+  public func dataVersion() throws(Diagnostics) -> Int {
+    try reading { db in try StoreFormat.dataVersion(db) }
+  }
+}

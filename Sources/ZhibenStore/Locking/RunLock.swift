@@ -1,0 +1,70 @@
+import Glibc
+import ZhibenDiagnostics
+
+/// Keeps two runs off one store: an advisory lock on `<store>.lock`, held as long as this value lives. The system gives it up when the process
+/// ends, however it ends.
+public final class RunLock: Sendable {
+  private let descriptor: CInt
+
+  private init(descriptor: CInt) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+
+  /// Takes the lock of the store at `storePath`.
+  /// - Parameters:
+  ///   - startedAt: since when it is held, as the one who finds it held is to read it.
+  ///   - waiting: whether to wait for the one who holds it.
+  /// - Throws: another process holds it (its pid and since when), or the lock file cannot be written.
+  public static func acquire(storePath: String, startedAt: String, waiting: Bool = false)
+    throws(Diagnostics) -> RunLock
+  {
+    let path = storePath + ".lock"
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(path) }
+    do {
+      try take(descriptor, path, waiting: waiting)
+      try note(startedAt, in: descriptor, path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    return RunLock(descriptor: descriptor)
+  }
+
+  private static func take(_ descriptor: CInt, _ path: String, waiting: Bool) throws(Diagnostics) {
+    var result: CInt
+    repeat {
+      result = flock(descriptor, waiting ? LOCK_EX : LOCK_EX | LOCK_NB)
+    } while result != 0 && errno == EINTR
+    if result == 0 { return }
+    throw errno == EWOULDBLOCK ? held(by: descriptor) : failure(path)
+  }
+
+  /// The file stays when the lock is given up: removing it would let two runs lock two files of one name.
+  private static func note(_ startedAt: String, in descriptor: CInt, _ path: String)
+    throws(Diagnostics)
+  {
+    let note = Array("\(getpid())\n\(startedAt)\n".utf8)
+    guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, note, note.count, 0) == note.count
+    else { throw failure(path) }
+  }
+
+  private static func held(by descriptor: CInt) -> Diagnostics {
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = pread(descriptor, &bytes, bytes.count, 0)
+    let lines = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    return Diagnostics([
+      Diagnostic(
+        StoreCode.heldByRun, at: .none,
+        [
+          "pid": String(lines.first ?? ""),
+          "since": lines.count > 1 ? String(lines[1]) : "",
+        ])
+    ])
+  }
+
+  private static func failure(_ path: String) -> Diagnostics {
+    Diagnostics([StoreFailure.failed(path: path, reason: String(cString: strerror(errno)))])
+  }
+}

@@ -1,0 +1,101 @@
+import GRDB
+import ZhibenDiagnostics
+
+/// The registers and the ledger of one place, in one SQLite file.
+///
+/// A store is opened once and shared by threads; its own calls run one after another. Nothing is ever half-written: each call that writes is
+/// one transaction.
+public final class Store: Sendable {
+  /// Whether a store may be written.
+  public enum Mode: Sendable { case readOnly, readWrite }
+
+  /// The version of the tables' layout that this program writes and the newest that it reads.
+  public static let formatVersion = 1
+
+  /// The path of the file.
+  public let path: String
+  /// How it was opened.
+  public let mode: Mode
+  let queue: DatabaseQueue
+  let counter: StatementCounter
+
+  private init(path: String, mode: Mode, queue: DatabaseQueue, counter: StatementCounter) {
+    self.path = path
+    self.mode = mode
+    self.queue = queue
+    self.counter = counter
+  }
+
+  /// Opens the store at `path`.
+  /// - Parameters:
+  ///   - mode: a store opened `.readOnly` is never changed, not even its layout.
+  ///   - create: whether a missing file is made; needs `.readWrite`.
+  /// - Throws: what stands in the way, in the user's words; a file that was made for a store that could not be set up is removed.
+  public static func open(path: String, mode: Mode, create: Bool = false) throws(Diagnostics)
+    -> Store
+  {
+    let isNew = try StoreFile.prepare(path, create: create && mode == .readWrite)
+    do {
+      return try StoreFailure.translating(path: path) {
+        let counter = StatementCounter()
+        let queue = try DatabaseQueue(
+          path: path, configuration: configuration(mode: mode, counter: counter))
+        try queue.writeWithoutTransaction { try StoreFormat.verify($0, path: path, mode: mode) }
+        return Store(path: path, mode: mode, queue: queue, counter: counter)
+      }
+    } catch {
+      if isNew { StoreFile.remove(path) }
+      throw error
+    }
+  }
+
+  /// How many SQL statements were started since the store was opened. For tests and `体检`: it depends neither on the number of records nor on
+  /// the number of rules.
+  public var statementCount: Int { counter.value }
+
+  /// Closes the file; later calls fail. Without it the file is closed when the last reference goes.
+  public func close() throws(Diagnostics) {
+    try StoreFailure.translating(path: path) { try queue.close() }
+  }
+
+  /// Runs a read; what it sees is one moment of the store.
+  func reading<T>(_ body: (Database) throws -> T) throws(Diagnostics) -> T {
+    try StoreFailure.translating(path: path) {
+      try queue.read(body)
+    }
+  }
+
+  /// Runs a write in one transaction that waits for nobody: it is taken at once or fails as locked. An error undoes everything.
+  func writing<T>(_ body: (Database) throws -> T) throws(Diagnostics) -> T {
+    guard mode == .readWrite else {
+      throw Diagnostics([Diagnostic(StoreCode.readOnly, at: .none, ["path": path])])
+    }
+    return try StoreFailure.translating(path: path) {
+      try queue.writeWithoutTransaction { db in
+        var result: T?
+        try db.inTransaction(.immediate) {
+          result = try body(db)
+          return .commit
+        }
+        guard let result else { throw DatabaseError(message: "the transaction did not run") }
+        return result
+      }
+    }
+  }
+
+  private static func configuration(mode: Mode, counter: StatementCounter) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = mode == .readOnly
+    // References are checked by the import, which can say which cell is wrong.
+    configuration.foreignKeysEnabled = false
+    configuration.busyMode = .timeout(2)
+    configuration.label = "zhiben.store"
+    configuration.prepareDatabase { db in
+      counter.attach(to: db)
+      // 32 MiB of pages: the keyed inserts of a run touch the whole of one index.
+      try db.execute(sql: "PRAGMA cache_size = -32768")
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+    }
+    return configuration
+  }
+}

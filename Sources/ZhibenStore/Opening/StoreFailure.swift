@@ -1,0 +1,33 @@
+import GRDB
+import ZhibenDiagnostics
+
+/// Turns what SQLite and the file system report into the user's words.
+enum StoreFailure {
+  /// Runs `body`; whatever it throws comes out as diagnostics.
+  static func translating<T>(path: String, _ body: () throws -> T) throws(Diagnostics) -> T {
+    do {
+      return try body()
+    } catch let diagnostics as Diagnostics {
+      throw diagnostics
+    } catch let error as DatabaseError {
+      throw Diagnostics([diagnostic(for: error, path: path)])
+    } catch {
+      throw Diagnostics([Self.failed(path: path, reason: "\(error)")])
+    }
+  }
+
+  /// What a failure of the system or of SQLite comes to, with its own words as the reason.
+  static func failed(path: String, reason: String) -> Diagnostic {
+    Diagnostic(StoreCode.failed, at: .none, ["path": path, "reason": reason])
+  }
+
+  private static func diagnostic(for error: DatabaseError, path: String) -> Diagnostic {
+    switch error.resultCode {
+    case .SQLITE_FULL: Diagnostic(StoreCode.diskFull, at: .none, ["path": path])
+    case .SQLITE_BUSY, .SQLITE_LOCKED: Diagnostic(StoreCode.busy, at: .none, ["path": path])
+    case .SQLITE_NOTADB: Diagnostic(StoreCode.notAStore, at: .none, ["path": path])
+    case .SQLITE_READONLY: Diagnostic(StoreCode.readOnly, at: .none, ["path": path])
+    default: failed(path: path, reason: error.message ?? error.resultCode.description)
+    }
+  }
+}

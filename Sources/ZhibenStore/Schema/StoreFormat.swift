@@ -1,0 +1,119 @@
+import GRDB
+import ZhibenDiagnostics
+import ZhibenFacts
+
+/// The layout of a store: which files are one, and the tables that every store has.
+enum StoreFormat {
+  /// “ZBEN”: tells a store from other SQLite files.
+  static let applicationID = 0x5A42_454E
+
+  /// Refuses what is no store or was written by a newer program; sets up a store in an empty file.
+  static func verify(_ db: Database, path: String, mode: Store.Mode) throws {
+    if try isFresh(db) {
+      guard mode == .readWrite else {
+        throw Diagnostics([Diagnostic(StoreCode.notAStore, at: .none, ["path": path])])
+      }
+      // Readers go on while a run writes, and a run that is killed leaves the file as it was.
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      try db.inTransaction(.immediate) {
+        // Another process may have set it up in between.
+        if try isFresh(db) { try create(db) }
+        return .commit
+      }
+    }
+    guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
+      throw Diagnostics([Diagnostic(StoreCode.notAStore, at: .none, ["path": path])])
+    }
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard version <= Store.formatVersion else {
+      throw Diagnostics([
+        Diagnostic(
+          StoreCode.newerFormat, at: .none,
+          ["path": path, "found": "\(version)", "supported": "\(Store.formatVersion)"])
+      ])
+    }
+  }
+
+  /// The store's version, which grows with each change of facts or ledger.
+  static func dataVersion(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT value FROM zb_meta WHERE key = 'data_version'") ?? 0
+  }
+
+  /// Counts a change of facts or ledger; returns the new version.
+  static func advanceDataVersion(_ db: Database) throws -> Int {
+    try db.execute(sql: "UPDATE zb_meta SET value = value + 1 WHERE key = 'data_version'")
+    return try dataVersion(db)
+  }
+
+  private static func isFresh(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "PRAGMA application_id") == 0
+      && Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+  }
+
+  private static func create(_ db: Database) throws {
+    try db.execute(sql: tables)
+    for (name, code, value) in labels {
+      try db.execute(
+        sql: "INSERT INTO zb_enum VALUES (?, ?, ?)", arguments: [name, Int(code), value])
+    }
+    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    try db.execute(sql: "PRAGMA user_version = \(Store.formatVersion)")
+  }
+
+  /// What the codes of the ledger mean.
+  private static var labels: [(name: String, code: UInt8, value: String)] {
+    OutcomeStatus.allCases.map { ("zb_status", $0.rawValue, $0.chinese) }
+      + OutcomeStatus.allCases.map { ("zb_status_en", $0.rawValue, $0.english) }
+      + OutcomeCause.allCases.map { ("zb_cause", $0.rawValue, $0.chinese) }
+      + OutcomeCause.allCases.map { ("zb_cause_en", $0.rawValue, $0.english) }
+  }
+
+  /// Days are days since 1970-01-01; NULL is “none” or “unknown”. Enum codes, kinds, statuses and causes are explained in `zb_enum`.
+  private static let tables = """
+    CREATE TABLE zb_meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    INSERT INTO zb_meta VALUES ('data_version', 0);
+    CREATE TABLE zb_register (
+      id INTEGER PRIMARY KEY, table_name TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+      has_history INTEGER NOT NULL DEFAULT 0, is_confidential INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE zb_field (
+      register_id INTEGER NOT NULL, column_name TEXT NOT NULL, position INTEGER NOT NULL,
+      name TEXT NOT NULL, type TEXT NOT NULL, detail TEXT NOT NULL, is_many INTEGER NOT NULL,
+      is_key INTEGER NOT NULL, is_confidential INTEGER NOT NULL,
+      PRIMARY KEY (register_id, column_name)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE zb_enum (
+      name TEXT NOT NULL, code INTEGER NOT NULL, value TEXT NOT NULL,
+      PRIMARY KEY (name, code), UNIQUE (name, value)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE zb_rule (
+      id INTEGER PRIMARY KEY, plan TEXT NOT NULL, key TEXT NOT NULL, kind INTEGER NOT NULL,
+      subject_table TEXT NOT NULL, evidence_table TEXT, name TEXT NOT NULL, citations TEXT NOT NULL,
+      script_hash TEXT NOT NULL, first_run INTEGER NOT NULL,
+      UNIQUE (plan, key, kind, subject_table)
+    ) STRICT;
+    CREATE TABLE zb_run (
+      id INTEGER PRIMARY KEY, plan TEXT NOT NULL, as_of INTEGER NOT NULL, started_at TEXT NOT NULL,
+      script_name TEXT NOT NULL, script_hash TEXT NOT NULL, data_version INTEGER NOT NULL,
+      inserted INTEGER NOT NULL, updated INTEGER NOT NULL, withdrawn INTEGER NOT NULL,
+      changes_digest TEXT NOT NULL, previous_hash TEXT NOT NULL, hash TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE zb_outcome (
+      rule_id INTEGER NOT NULL, subject_id INTEGER NOT NULL, first INTEGER NOT NULL,
+      nth INTEGER NOT NULL, kind INTEGER NOT NULL, status INTEGER NOT NULL, cause INTEGER NOT NULL,
+      last INTEGER, due_raw INTEGER, due INTEGER, happened_on INTEGER, evidence_id INTEGER,
+      numerator INTEGER NOT NULL, denominator INTEGER NOT NULL, unknown_count INTEGER NOT NULL,
+      first_run INTEGER NOT NULL, last_run INTEGER NOT NULL,
+      PRIMARY KEY (rule_id, subject_id, first, nth)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE zb_change (
+      run INTEGER NOT NULL, rule_id INTEGER NOT NULL, subject_id INTEGER NOT NULL,
+      first INTEGER NOT NULL, nth INTEGER NOT NULL, is_withdrawal INTEGER NOT NULL,
+      old_status INTEGER NOT NULL, old_cause INTEGER NOT NULL, old_last INTEGER,
+      old_due_raw INTEGER, old_due INTEGER, old_happened_on INTEGER, old_evidence_id INTEGER,
+      old_numerator INTEGER NOT NULL, old_denominator INTEGER NOT NULL,
+      old_unknown_count INTEGER NOT NULL, old_last_run INTEGER NOT NULL,
+      PRIMARY KEY (run, rule_id, subject_id, first, nth)
+    ) STRICT, WITHOUT ROWID;
+    """
+}
