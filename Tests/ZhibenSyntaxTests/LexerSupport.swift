@@ -100,11 +100,18 @@ struct LiteralRow: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { chinese.first ?? english.first ?? "?" }
 
-  /// Every spelling gives the value without an issue.
+  /// Every spelling gives the value without an issue, and the grammar derives it as that kind and no other.
   func check() {
     for text in chinese + english {
       #expect(literal(text) == value, "\(text)")
       #expect(lexed(text).issues.isEmpty, "\(text)")
+      let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+        let value = scalar.value
+        return 0xFF01...0xFF5E ~= value ? Unicode.Scalar(value - 0xFEE0) ?? scalar : scalar
+      }
+      var folded = String.UnicodeScalarView()
+      folded.append(contentsOf: scalars)
+      #expect(LexerGrammar.shared.kinds(of: String(folded)) == [kindName(value)], "\(text)")
     }
   }
 }

@@ -15,7 +15,9 @@ extension LiteralReader {
 
   mutating func readEvery(_ offset: Int) {
     guard let after = text.match("每", offset) else { return }
-    if let begin = text.match("隔", after), let term = duration(gap(begin)) {
+    if let begin = text.match("隔", after), let term = duration(gap(begin)),
+      term.duration.count > 0
+    {
       propose(.cadence(.rolling(term.duration)), term.next, term.refusal)
     }
     readEveryN(after)
@@ -62,12 +64,12 @@ extension LiteralReader {
       guard let (value, counted, problem) = count(from) else { return }
       refusal = refusal ?? problem
       if kind == .plain, let right = joiner(counted), let (high, after, second) = count(right),
-        let end = matchAfterGap("次", after), position == offset
+        let end = matchAfterGap("次", after), position == offset, value > 0
       {
         propose(periodic(unit, value, high), end, problem ?? second)
         return
       }
-      guard let next = matchAfterGap("次", counted) else { return }
+      guard let next = matchAfterGap("次", counted), value > 0 || kind == .most else { return }
       switch kind {
       case .least, .plain:
         guard least == nil else { return }
@@ -181,18 +183,20 @@ extension LiteralReader {
 
   /// `每6个月`, `每两年`, `每3年1次`. The anchor is the phrase's business.
   private mutating func readEveryN(_ offset: Int) {
-    guard let (value, after, refusal) = count(gap(offset)) else { return }
-    var found = unit(gap(after))
-    if found == nil, let next = text.match("月", gap(after)), !isDigitBefore(after) {
-      found = (.month, next)
+    let begin = gap(offset)
+    var found = counted(begin)
+    if found == nil, let (value, after, refusal) = count(begin), !isDigitBefore(after),
+      let next = text.match("月", after)
+    {
+      found = Term(duration: DurationLiteral(value, .month), next: next, refusal: refusal)
     }
-    guard let (unit, next) = found else { return }
-    let every = Literal.everyN(DurationLiteral(value, unit))
-    propose(every, next, refusal)
-    if let (times, counted, _) = count(gap(next)), times == 1,
+    guard let found, found.duration.count > 0 else { return }
+    let every = Literal.everyN(found.duration)
+    propose(every, found.next, found.refusal)
+    if let (times, counted, _) = count(gap(found.next)), times == 1,
       let end = matchAfterGap("次", counted)
     {
-      propose(every, end, refusal)
+      propose(every, end, found.refusal)
     }
   }
 
@@ -203,7 +207,7 @@ extension LiteralReader {
   mutating func readSinceLast() {
     guard let after = text.match("距上次", start) else { return }
     let begin = text.match("不超过", after).map { gap($0) } ?? after
-    guard let term = duration(begin) else { return }
+    guard let term = duration(begin), term.duration.count > 0 else { return }
     propose(.cadence(.sinceLast(term.duration)), term.next, term.refusal)
   }
 
@@ -211,7 +215,8 @@ extension LiteralReader {
   mutating func readLeadingCount() {
     guard let (kind, after) = countWord(start), let begin = text.match("每", after) else { return }
     for (unit, next) in periodUnits(gap(begin)) {
-      guard let (value, counted, refusal) = count(gap(next)), let end = matchAfterGap("次", counted)
+      guard let (value, counted, refusal) = count(gap(next)), value > 0 || kind == .most,
+        let end = matchAfterGap("次", counted)
       else { continue }
       propose(
         kind == .most ? periodic(unit, nil, value) : periodic(unit, value, nil), end, refusal)

@@ -198,7 +198,7 @@ extension LiteralReader {
     if let end = words("before expiry", next) {
       propose(.expiry(term.duration, isWindow: true), end, term.refusal)
     }
-    if let end = words("of last", next) {
+    if let end = words("of last", next), term.duration.count > 0 {
       propose(.cadence(.sinceLast(term.duration)), end, term.refusal)
     }
   }
@@ -216,7 +216,7 @@ extension LiteralReader {
   private mutating func readEnglishTally() {
     let consecutive = lead("consecutive", start)
     guard let begin = consecutive ?? lead("total", start) else { return }
-    if let (value, after, refusal) = count(begin), let unit = blanks(after),
+    if let (value, after, refusal) = count(begin), value > 0, let unit = blanks(after),
       let end = word("times", unit) ?? word("time", unit)
     {
       propose(.tally(consecutive: consecutive != nil, count: value), end, refusal)
@@ -376,7 +376,7 @@ extension LiteralReader {
       guard let next = word(name, begin) else { continue }
       propose(periodic(.week, .weekday(index + 1)), next)
     }
-    if let term = englishDuration(begin) {
+    if let term = englishDuration(begin), term.duration.count > 0 {
       propose(.everyN(term.duration), term.next, term.refusal)
       if let next = blanks(term.next), let end = words("since last", next) {
         propose(.cadence(.rolling(term.duration)), end, term.refusal)
@@ -405,7 +405,7 @@ extension LiteralReader {
       guard let number = number(from), !number.isDecimal, let (value, next, refusal) = count(from)
       else { return }
       if maximum == nil {
-        guard least == nil else { return }
+        guard least == nil, value > 0 else { return }
         least = value
       } else {
         guard most == nil else { return }

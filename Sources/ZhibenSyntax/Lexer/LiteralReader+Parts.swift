@@ -45,7 +45,10 @@ extension LiteralReader {
       guard digits.count <= 2, let value = digits.value else { return nil }
       return (value, digits.next)
     }
-    guard let numeral = HanNumerals.read(text, offset), 1...99 ~= numeral.value else { return nil }
+    // 两 counts, it never numbers: 两季度 is no second quarter.
+    guard text.match("两", offset) == nil, let numeral = HanNumerals.read(text, offset),
+      1...99 ~= numeral.value
+    else { return nil }
     return numeral
   }
 

@@ -27,15 +27,23 @@ extension LiteralReader {
       return Term(duration: DurationLiteral(30, .minute), next: next, refusal: nil)
     }
     if let hours = decimalHours(offset) { return hours }
-    guard let (value, after, refusal) = count(offset), let (unit, next) = unit(gap(after)) else {
-      return nil
-    }
-    // A bare year number is a period: `2024年`.
-    if unit == .year, let digits = digits(offset), digits.count == 4 { return nil }
+    return counted(offset)
+  }
+
+  /// A count and its unit.
+  func counted(_ offset: Int) -> Term? {
+    guard let (value, after, refusal) = count(offset), let (unit, next) = unit(gap(after)),
+      !isYear(offset, unit)
+    else { return nil }
     return Term(duration: DurationLiteral(value, unit), next: next, refusal: refusal)
   }
 
-  func unit(_ offset: Int) -> (DurationUnit, Int)? {
+  /// Whether a number before 年 is a year and no count: `2024年`.
+  private func isYear(_ offset: Int, _ unit: DurationUnit) -> Bool {
+    unit == .year && (digits(offset)?.count ?? 0) >= 4
+  }
+
+  private func unit(_ offset: Int) -> (DurationUnit, Int)? {
     for (spelling, unit) in LiteralReader.units {
       if let next = text.match(spelling, offset) { return (unit, next) }
     }
@@ -84,11 +92,11 @@ extension LiteralReader {
   /// `5至7个月`, `5—7个月`: one unit for both.
   mutating func readSharedRange(_ offset: Int) {
     guard let (first, after, low) = count(offset), let right = joiner(after),
-      let (last, afterLast, high) = count(right), let (unit, next) = unit(gap(afterLast))
+      let last = counted(right)
     else { return }
-    if unit == .year, digits(right)?.count == 4 { return }
     propose(
-      .durationRange(DurationLiteral(first, unit), DurationLiteral(last, unit)), next, low ?? high)
+      .durationRange(DurationLiteral(first, last.duration.unit), last.duration), last.next,
+      low ?? last.refusal)
   }
 
   mutating func readLookBack() {
@@ -114,7 +122,9 @@ extension LiteralReader {
     let consecutive = text.match("连续", start)
     guard let after = consecutive ?? text.match("累计", start) else { return }
     let begin = gap(after)
-    if let (value, counted, refusal) = count(begin), let next = matchAfterGap("次", counted) {
+    if let (value, counted, refusal) = count(begin), value > 0,
+      let next = matchAfterGap("次", counted)
+    {
       propose(.tally(consecutive: consecutive != nil, count: value), next, refusal)
     }
     if let term = duration(begin) {

@@ -3,28 +3,30 @@ extension TokenScanner {
   mutating func scanRun() {
     let start = position
     let end = runEnd(start)
-    let word = text.folded(start, end)
-    let ids = KeywordTable.reserved(word)
     if let reading = LiteralReader.read(text, at: start), reading.end >= end {
       return appendLiteral(reading, start)
     }
-    if let phrase = reservedPhrase(word, start) {
-      append(
-        .reserved(KeywordTable.reserved(phrase.text)), Span(start, phrase.end), text: phrase.text)
-      position = phrase.end
-      return
+    let word = text.folded(start, end)
+    let first = text.scalar(start).value
+    if KeywordTable.mayBeReserved(first) {
+      if let phrase = reservedPhrase(word, start) { return appendReserved(phrase.text, phrase.end) }
+      if !KeywordTable.reserved(word).isEmpty { return appendReserved(word, end) }
     }
-    if !ids.isEmpty {
-      append(.reserved(ids), Span(start, end), text: word)
-    } else if let (prefix, reading) = reservedPrefix(start, end) {
-      let spelling = text.folded(start, prefix)
-      let reserved = KeywordTable.reserved(spelling)
-      append(
-        reserved.isEmpty ? .word : .reserved(reserved), Span(start, prefix), text: spelling)
+    // 起 and 自 introduce cadences and periods the way reserved words do.
+    let introduces = first == 0x8D77 || first == 0x81EA
+    if first >= 0x3400, introduces || KeywordTable.mayBeReserved(first),
+      let (prefix, reading) = reservedPrefix(start, end)
+    {
+      appendReserved(text.folded(start, prefix), prefix)
       return appendLiteral(reading, prefix)
-    } else {
-      append(.word, Span(start, end), text: word)
     }
+    append(.word, Span(start, end), text: word)
+    position = end
+  }
+
+  private mutating func appendReserved(_ spelling: String, _ end: Int) {
+    let ids = KeywordTable.reserved(spelling)
+    append(ids.isEmpty ? .word : .reserved(ids), Span(position, end), text: spelling)
     position = end
   }
 
@@ -85,7 +87,7 @@ extension TokenScanner {
     return end
   }
 
-  /// L4: the longest Chinese reserved word (or 起, 自, which introduce cadences and periods the same way) before a literal that takes all the rest.
+  /// L4: the longest Chinese reserved word (or 起, 自) before a literal that takes all the rest.
   private func reservedPrefix(_ start: Int, _ end: Int) -> (Int, LiteralReader.Reading)? {
     var starts: [Int] = []
     var offset = start

@@ -19,6 +19,7 @@ struct TokenScanner {
     text = CodeText(bytes, region)
     position = text.start
     atLineStart = true
+    tokens.reserveCapacity(tokens.count + (text.end - text.start) / 8)
     TextGuard.check(text, into: &issues)
     while position < text.end {
       let start = position

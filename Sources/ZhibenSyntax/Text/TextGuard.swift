@@ -16,16 +16,19 @@ enum TextGuard {
         position = end
         continue
       }
-      let name = "U+" + hexadecimal(value)
       if CharacterClass.isBidirectional(value) {
-        issues.append(
-          SyntaxIssue(.bidirectionalControl, Span(position, next), arguments: [name], fixes: [""]))
+        issues.append(issue(.bidirectionalControl, value, Span(position, next)))
       } else if CharacterClass.isInvisible(value), !(value == 0xFEFF && position == 0) {
-        issues.append(
-          SyntaxIssue(.invisibleCharacter, Span(position, next), arguments: [name], fixes: [""]))
+        issues.append(issue(.invisibleCharacter, value, Span(position, next)))
       }
       position = next
     }
+  }
+
+  private static func issue(
+    _ kind: SyntaxIssueKind, _ value: UInt32, _ span: Span
+  ) -> SyntaxIssue {
+    SyntaxIssue(kind, span, arguments: ["U+" + hexadecimal(value)], fixes: [""])
   }
 
   private static func hexadecimal(_ value: UInt32) -> String {

@@ -56,6 +56,12 @@ extension KeywordTable {
     return phrases.mapValues { $0.sorted { $0.count > $1.count } }
   }()
 
+  /// Whether a reserved word may begin with this scalar: most words are told from them without a look-up.
+  static func mayBeReserved(_ first: UInt32) -> Bool { reservedFirsts.contains(first) }
+
+  private static let reservedFirsts: Set<UInt32> = Set(
+    reservedSpellings.keys.compactMap { $0.unicodeScalars.first?.value })
+
   private static let byKeyword: [Keyword: KeywordRow] = Dictionary(
     rows.map { ($0.keyword, $0) }, uniquingKeysWith: { first, _ in first })
 
