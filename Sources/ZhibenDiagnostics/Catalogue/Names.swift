@@ -104,5 +104,88 @@ extension Catalogue {
       zh: "这里没有「{name}」可指：周围没有 {register} 的记录",
       en: "“{name}” means nothing here: no record of {register} is at hand"
     ),
+    CatalogueEntry(
+      "E0316",
+      zh: "没有叫「{name}」的类型",
+      en: "there is no type called “{name}”",
+      zhHelp: "可用的类型：{candidates}",
+      enHelp: "the types: {candidates}"
+    ),
+    CatalogueEntry(
+      "E0317",
+      zh: "「{register}」的字段「{name}」已经声明成另一种类型",
+      en: "the field “{name}” of “{register}” is declared with another type",
+      zhHelp: "两处写成同一种类型，或换一个字段名",
+      enHelp: "give it one type, or take another name"
+    ),
+    CatalogueEntry(
+      "E0318",
+      zh: "找不到引用的「{name}」",
+      en: "the script “{name}” that is used here was not found"
+    ),
+    CatalogueEntry(
+      "E0320",
+      zh: "一层引用一层，超过了 {limit} 层",
+      en: "these refer to each other more than {limit} levels deep",
+      zhHelp: "合并其中几层",
+      enHelp: "join some of them"
+    ),
+    CatalogueEntry(
+      "E0321",
+      zh: "登记「{register}」的别名已经是「{alias}」",
+      en: "the alias of the register “{register}” is already “{alias}”",
+      zhHelp: "补充字段时不必再写别名",
+      enHelp: "an extension needs no alias"
+    ),
+    CatalogueEntry(
+      "E0322",
+      zh: "别名「{alias}」已经给了「{name}」",
+      en: "the alias “{alias}” belongs to “{name}”",
+      zhHelp: "换一个别名",
+      enHelp: "take another alias"
+    ),
+    CatalogueEntry(
+      "E0323",
+      zh: "别名「{alias}」不能作数据库里的名称",
+      en: "the alias “{alias}” cannot be a name in the database",
+      zhHelp: "用小写英文字母、数字和下划线，字母开头，最多 60 个",
+      enHelp: "use lower-case letters, digits and underscores, a letter first, at most 60"
+    ),
+    CatalogueEntry(
+      "E0324",
+      zh: "登记「{register}」已经有一个标「{mark}」的字段",
+      en: "the register “{register}” has a field marked “{mark}” already",
+      zhHelp: "只留一个",
+      enHelp: "keep one of them"
+    ),
+    CatalogueEntry(
+      "E0325",
+      zh: "标「{mark}」的字段要是单值的{types}",
+      en: "a field marked “{mark}” must hold one {types}"
+    ),
+    CatalogueEntry(
+      "E0326",
+      zh: "类型「{name}」不带单位",
+      en: "the type “{name}” takes no unit",
+      zhHelp: "只有「数」和「整数」可以写单位，如「数（元）」",
+      enHelp: "only numbers have units"
+    ),
+    CatalogueEntry(
+      "E0327",
+      zh: "「{register}」的字段「{field}」不指向别的登记",
+      en: "the field “{field}” of “{register}” refers to no register"
+    ),
+    CatalogueEntry(
+      "E0328",
+      zh: "登记「{register}」没有文本标识，不能用「」指名一条记录",
+      en: "the register “{register}” has no text key by which a record could be named",
+      zhHelp: "在登记里给识别记录的字段标上「标识」",
+      enHelp: "mark the field that names a record with “标识”"
+    ),
+    CatalogueEntry(
+      "E0329",
+      zh: "「{text}」是{found}，没有「{name}」可取",
+      en: "“{text}” is {found}, which has no “{name}”"
+    ),
   ]
 }

@@ -114,5 +114,70 @@ extension Catalogue {
       zhHelp: "请升级程序；暂不需要的，先改成注释",
       enHelp: "upgrade the program, or turn the rule into a comment for now"
     ),
+    CatalogueEntry(
+      "W0517",
+      zh: "「{rule}」没有写凭证，看不出有没有完成",
+      en: "“{rule}” names no evidence, so nothing tells whether it was done",
+      zhHelp: "写明「凭证 …」",
+      enHelp: "add “evidence …”"
+    ),
+    CatalogueEntry(
+      "E0518",
+      zh: "按 {expected} 项选取，标签却写了 {found} 段",
+      en: "there are {expected} keys, but the label has {found} parts",
+      zhHelp: "每一项写一段，用「、」隔开；不限的写「任意」",
+      enHelp: "one part for each key, separated by “、”; write “any” where it does not matter"
+    ),
+    CatalogueEntry(
+      "E0519",
+      zh: "计划只能有一个",
+      en: "there can be only one plan"
+    ),
+    CatalogueEntry(
+      "E0520",
+      zh: "没有写「计划 名称 { 期间 … }」",
+      en: "there is no “plan NAME { period … }”"
+    ),
+    CatalogueEntry(
+      "E0521",
+      zh: "频次要写明至少几次，这里只有至多 {most} 次",
+      en: "a cadence says how often at least, but this only says at most {most}",
+      zhHelp: "只限制次数的，写在「上限」里",
+      enHelp: "what only limits belongs into the cap"
+    ),
+    CatalogueEntry(
+      "E0522",
+      zh: "至少 {least} 次比至多 {most} 次还多",
+      en: "at least {least} is more than at most {most}"
+    ),
+    CatalogueEntry(
+      "E0524",
+      zh: "「{text}」里的补充不适用于这种频次",
+      en: "what qualifies “{text}” does not fit this cadence"
+    ),
+    CatalogueEntry(
+      "E0525",
+      zh: "「{text}」前面比后面大",
+      en: "“{text}” begins after it ends"
+    ),
+    CatalogueEntry(
+      "W0526",
+      zh: "施行期间和计划期间（{period}）没有重叠，这条规则不会运行",
+      en: "the rule is in force on no day of the plan ({period})"
+    ),
+    CatalogueEntry(
+      "E0527",
+      zh: "「{text}」没有说从哪一天算起，而 {register} 没有日期字段",
+      en: "“{text}” does not say from which day it counts, and {register} has no date field",
+      zhHelp: "写成「日期字段 后 {text}」",
+      enHelp: "write “{text} after DATE-FIELD”"
+    ),
+    CatalogueEntry(
+      "E0528",
+      zh: "「{text}」要写成固定的起止日期",
+      en: "“{text}” must be a fixed span of days",
+      zhHelp: "如「2024年4月15日 至 2026年12月31日」或「2024—2026年」",
+      enHelp: "such as “2024-04-15 through 2026-12-31” or “years 2024—2026”"
+    ),
   ]
 }
