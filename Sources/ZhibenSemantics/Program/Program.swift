@@ -38,17 +38,43 @@ public struct PlanHeader: Hashable, Sendable {
   public var jurisdictions: [String]
   public enum Calendar: String, Hashable, Sendable { case china, weekendsOnly, none }
   public var calendar: Calendar
+  /// 口径: the readings that the plan states; every output may print them.
+  public var readings: [ReadingDefinition]
 
   /// Makes a header.
   public init(
     name: String, documentNumber: String = "", period: DayRange, jurisdictions: [String] = [],
-    calendar: Calendar = .china
+    calendar: Calendar = .china, readings: [ReadingDefinition] = []
   ) {
     self.name = name
     self.documentNumber = documentNumber
     self.period = period
     self.jurisdictions = jurisdictions
     self.calendar = calendar
+    self.readings = readings
+  }
+}
+
+/// 口径: what a vague word means in figures (time 10), or how a bare 日 counts (time 27).
+public struct ReadingDefinition: Hashable, Sendable {
+  /// The word: 及时.
+  public var name: String
+  /// The reading as written: `10个工作日`.
+  public var text: String
+  /// The reading as a value; nil for a cadence and for `口径 日`.
+  public var value: Value?
+  /// The reading as a cadence.
+  public var cadence: Cadence?
+  public var origin: Origin
+  /// Makes a reading.
+  public init(
+    name: String, text: String, value: Value? = nil, cadence: Cadence? = nil, origin: Origin
+  ) {
+    self.name = name
+    self.text = text
+    self.value = value
+    self.cadence = cadence
+    self.origin = origin
   }
 }
 
@@ -94,7 +120,12 @@ public struct PartitionDefinition: Hashable, Sendable {
 /// 参数.
 public struct ParameterDefinition: Hashable, Sendable {
   public var name: String
+  /// The value; for a cadence its text.
   public var value: Value
+  /// The type of the value with its unit; nil for a cadence.
+  public var type: ValueType?
+  /// 频次 as a value: `参数 自查频次 = 每月至少1次`.
+  public var cadence: Cadence?
   /// How the value is written: `10个工作日`.
   public var text: String
   /// Whether it says 文件未规定.
@@ -103,10 +134,13 @@ public struct ParameterDefinition: Hashable, Sendable {
   public var origin: Origin
   /// Makes a parameter.
   public init(
-    name: String, value: Value, text: String, isUnstated: Bool, citations: [String], origin: Origin
+    name: String, value: Value, type: ValueType? = nil, cadence: Cadence? = nil, text: String,
+    isUnstated: Bool, citations: [String], origin: Origin
   ) {
     self.name = name
     self.value = value
+    self.type = type
+    self.cadence = cadence
     self.text = text
     self.isUnstated = isUnstated
     self.citations = citations

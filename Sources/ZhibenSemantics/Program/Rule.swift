@@ -410,6 +410,8 @@ public struct TargetRule: Hashable, Sendable {
       self.origin = origin
     }
   }
+  /// 期间 without 对比: the days whose records the metrics read.
+  public var period: DayRange?
   /// 期间 对比 下降 / 上升: the change of each metric between the periods.
   public var comparison: Comparison?
   public struct Comparison: Hashable, Sendable {
@@ -442,10 +444,12 @@ public struct TargetRule: Hashable, Sendable {
   public var missed: [ActionSpec]
   /// Makes a target.
   public init(
-    measure: Measure, lines: [Line], comparison: Comparison? = nil, missed: [ActionSpec] = []
+    measure: Measure, lines: [Line], period: DayRange? = nil, comparison: Comparison? = nil,
+    missed: [ActionSpec] = []
   ) {
     self.measure = measure
     self.lines = lines
+    self.period = period
     self.comparison = comparison
     self.missed = missed
   }

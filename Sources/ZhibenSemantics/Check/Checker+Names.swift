@@ -1,0 +1,293 @@
+import ZhibenDiagnostics
+import ZhibenSyntax
+
+// What a bare name means: a value of the expected enum, a field of the innermost record, of an outer one, a record at hand, a scope, partition,
+// parameter or register.
+
+extension Checker {
+  func meaning(of name: Name, _ context: Context, _ wanted: Wanted) -> Meaning? {
+    let origin = context.origin(name.span)
+    if wanted.rows { return rows(named: name, context) }
+    if case .enumeration(let list)? = wanted.type?.element,
+      let position = position(of: name.text, in: list)
+    {
+      guard !isFieldToo(name, list, context) else { return nil }
+      return .value(Core(.constant(.enumeration(list, position)), .enumeration(list), origin))
+    }
+    if name.isQuoted, case .record(let register)? = wanted.type?.element,
+      fieldFrames(name.text, context).isEmpty
+    {
+      return record(register, name, context.rowFrame, origin).map { .value($0) }
+    }
+    if let frame = fieldFrames(name.text, context).last {
+      return field(name, in: frame, context, wanted).map { .value($0) }
+    }
+    if wanted.type == .bool, let truth = Self.truths[name.text] {
+      return .value(Core(.constant(.bool(truth)), .bool, origin))
+    }
+    if let symbol = symbols.names[name.text] { return meaning(of: symbol, name, context, wanted) }
+    if name.text == "今日" || name.text == "today" { return .value(Core(.today, .date, origin)) }
+    if let core = glued(name, context) { return core.map { .value($0) } }
+    unknown(name, context, wanted)
+    return nil
+  }
+
+  private static let truths = ["是": true, "否": false, "yes": true, "no": false]
+
+  // MARK: - Fields
+
+  func fieldIndex(_ name: String, in register: RegisterID) -> Int? {
+    let fields = schema[register].fields
+    return fields.firstIndex { $0.name == name } ?? fields.firstIndex { $0.column == name }
+  }
+
+  /// The frames whose record has such a field, outermost first.
+  func fieldFrames(_ name: String, _ context: Context) -> [Int] {
+    context.frames.indices.filter { fieldIndex(name, in: context.frames[$0]) != nil }
+  }
+
+  private func field(
+    _ name: Name, in frame: Int, _ context: Context, _ wanted: Wanted
+  ) -> Core? {
+    let register = context.frames[frame]
+    guard let core = fieldCore(name, frame, context) else { return nil }
+    if wanted.checksRivals {
+      let expression = Expression(.name(name), name.span)
+      let type = core.type
+      guard !hasRival(expression, context, fits: { self.fits($0, type) }) else { return nil }
+    }
+    // A scope or parameter of the same name and type is not passed over in silence.
+    if let symbol = symbols.names[name.text], type(of: symbol, context) == core.type {
+      let own = "\(frame == 0 ? "本" : "该")\(schema[register].name).\(name.text)"
+      reporter.report(
+        "E0306", at: context.origin(name.span),
+        [
+          "name": Wording(name.text), "first": Wording(own),
+          "second": symbolName(name.text, symbol),
+        ], fixes: [Fix(name.span, own)])
+      return nil
+    }
+    return core
+  }
+
+  private func fieldCore(_ name: Name, _ frame: Int, _ context: Context) -> Core? {
+    let register = context.frames[frame]
+    guard let index = fieldIndex(name.text, in: register) else { return nil }
+    let origin = context.origin(name.span)
+    let record = Core(.record(frame: frame), .record(register), origin)
+    return Core(
+      .field(record, FieldRef(register, index)), ValueType(schema[register].fields[index]), origin)
+  }
+
+  /// The type under which a symbol could stand where a bare field stands.
+  private func type(of symbol: Symbol, _ context: Context) -> ValueType? {
+    switch symbol {
+    case .register, .reading: nil
+    case .scope(let index):
+      scopeRegister(index).flatMap { context.frame(of: $0) == nil ? nil : .bool }
+    case .partition(let index):
+      symbols.enumerations[partitions[index].item.declaration.name?.text ?? ""].map {
+        .enumeration($0)
+      }
+    case .parameter(let index): parameter(index).flatMap { parameterType($0) }
+    }
+  }
+
+  /// Reports a bare field that an outer record has too and that would fit there as well (language 4).
+  func hasRival(
+    _ expression: Expression, _ context: Context, fits: (ValueType) -> Bool
+  ) -> Bool {
+    guard case .name(let name) = expression.kind else { return false }
+    let frames = fieldFrames(name.text, context)
+    guard let inner = frames.last else { return false }
+    for outer in frames.dropLast().reversed()
+    where context.frames[outer] != context.frames[inner] || outer == 0 {
+      let register = context.frames[outer]
+      guard let index = fieldIndex(name.text, in: register),
+        fits(ValueType(schema[register].fields[index]))
+      else { continue }
+      let names = (schema[context.frames[inner]].name, schema[register].name)
+      let fixes = [
+        Fix(name.span, "该\(names.0).\(name.text)"),
+        Fix(name.span, "\(outer == 0 ? "本" : "该")\(names.1).\(name.text)"),
+      ]
+      reporter.report(
+        "E0309", at: context.origin(name.span),
+        [
+          "name": Wording(name.text), "inner": Wording("该\(names.0)"),
+          "outer": Wording("\(outer == 0 ? "本" : "该")\(names.1)"),
+        ], fixes: fixes)
+      return true
+    }
+    return false
+  }
+
+  /// A bare value that is a field of the same type too.
+  private func isFieldToo(_ name: Name, _ list: EnumID, _ context: Context) -> Bool {
+    guard let frame = fieldFrames(name.text, context).last else { return false }
+    let register = context.frames[frame]
+    guard let index = fieldIndex(name.text, in: register),
+      ValueType(schema[register].fields[index]).element == .enumeration(list)
+    else { return false }
+    let first = "\(schema[list].name).\(name.text)"
+    let second = "\(frame == 0 ? "本" : "该")\(schema[register].name).\(name.text)"
+    reporter.report(
+      "E0306", at: context.origin(name.span),
+      ["name": Wording(name.text), "first": Wording(first), "second": Wording(second)],
+      fixes: [Fix(name.span, first), Fix(name.span, second)])
+    return true
+  }
+
+  // MARK: - Values
+
+  /// The position of a value by its name or a synonym.
+  func position(of name: String, in list: EnumID) -> Int? {
+    let schema = schema[list]
+    return schema.values.firstIndex(of: name)
+      ?? schema.synonyms.firstIndex { $0.contains(name) }
+  }
+
+  // MARK: - Symbols
+
+  private func meaning(
+    of symbol: Symbol, _ name: Name, _ context: Context, _ wanted: Wanted
+  ) -> Meaning? {
+    let origin = context.origin(name.span)
+    switch symbol {
+    case .register(let register):
+      if let frame = context.frame(of: register), !context.isWhole {
+        return .value(Core(.record(frame: frame), .record(register), origin))
+      }
+      return collection(symbol, name, context).map { .rows($0) }
+    case .scope(let index):
+      guard let scope = scope(index, at: origin) else { return nil }
+      guard let frame = context.frame(of: scope.register), !context.isWhole else {
+        return collection(symbol, name, context).map { .rows($0) }
+      }
+      let record = Core(.record(frame: frame), .record(scope.register), origin)
+      return .value(Core(.inScope(index, record), .bool, origin))
+    case .partition(let index):
+      guard let partition = partition(index, at: origin) else { return nil }
+      guard let frame = context.frame(of: partition.register) else {
+        reportNoRecord(name.text, partition.register, origin)
+        return nil
+      }
+      let record = Core(.record(frame: frame), .record(partition.register), origin)
+      return .value(
+        Core(.partition(index, record), .enumeration(partition.classes), origin))
+    case .parameter(let index):
+      return parameter(index, at: origin).flatMap { constant($0, origin) }.map { .value($0) }
+    case .reading(let index):
+      guard let reading = reading(index, at: origin), let value = reading.value else {
+        if reading(index) != nil { reportCadence(name, origin) }
+        return nil
+      }
+      return .value(Core(.constant(value), type(of: value), origin))
+    }
+  }
+
+  private func rows(named name: Name, _ context: Context) -> Meaning? {
+    if let symbol = symbols.names[name.text] {
+      switch symbol {
+      case .register, .scope: return collection(symbol, name, context).map { .rows($0) }
+      case .partition, .parameter, .reading: break
+      }
+    }
+    if let frame = fieldFrames(name.text, context).last, let core = fieldCore(name, frame, context)
+    {
+      return .value(core)
+    }
+    unknown(name, context, .collection)
+    return nil
+  }
+
+  func reportCadence(_ name: Name, _ origin: Origin) {
+    reporter.report(
+      "E0401", at: origin,
+      [
+        "expected": Wording(zh: "一个值", en: "a value"),
+        "found": Wording(zh: "频次", en: "a cadence"),
+      ])
+  }
+
+  // MARK: - 本X 该X
+
+  /// `本企业`: the subject's record.
+  func subject(_ name: Name, _ context: Context) -> Core? {
+    let origin = context.origin(name.span)
+    guard let register = recordRegister(name, context) else { return nil }
+    guard context.frames.first == register else {
+      reportNoRecord("本\(name.text)", register, origin)
+      return nil
+    }
+    return Core(.record(frame: 0), .record(register), origin)
+  }
+
+  /// `该隐患`: the record of the nearest enclosing condition over that register.
+  func enclosing(_ name: Name, _ context: Context) -> Core? {
+    let origin = context.origin(name.span)
+    guard let register = recordRegister(name, context) else { return nil }
+    guard let frame = context.frame(of: register) else {
+      reportNoRecord("该\(name.text)", register, origin)
+      return nil
+    }
+    return Core(.record(frame: frame), .record(register), origin)
+  }
+
+  private func recordRegister(_ name: Name, _ context: Context) -> RegisterID? {
+    switch symbols.names[name.text] {
+    case .register(let register)?: return register
+    case .scope(let index)?: return scope(index, at: context.origin(name.span))?.register
+    default: break
+    }
+    let known = symbols.all { if case .register = $0 { true } else { false } }
+    reporter.report(
+      "E0303", at: context.origin(name.span),
+      ["name": Wording(name.text), "candidates": .choices(known, near: name.text)],
+      suggest: Suggestions.closest(to: name.text, among: known))
+    return nil
+  }
+
+  /// `本企业`, `该隐患` written as one word; nil if it is neither, `.some(nil)` after a message.
+  private func glued(_ name: Name, _ context: Context) -> Core?? {
+    guard !name.isQuoted, let mark = name.text.first, mark == "本" || mark == "该" else { return nil }
+    let rest = String(name.text.dropFirst())
+    switch symbols.names[rest] {
+    case .register?, .scope?: break
+    default: return nil
+    }
+    let inner = Name(rest, name.span)
+    return .some(mark == "本" ? subject(inner, context) : enclosing(inner, context))
+  }
+
+  func reportNoRecord(_ name: String, _ register: RegisterID, _ origin: Origin) {
+    reporter.report(
+      "E0315", at: origin,
+      ["name": Wording(name), "register": Wording(schema[register].name)])
+  }
+
+  // MARK: - 企业「甲厂」
+
+  func record(_ registerName: Name, _ key: Name, _ context: Context) -> Core? {
+    guard let register = recordRegister(registerName, context) else { return nil }
+    let origin = context.origin(registerName.span.union(key.span))
+    return record(register, key, context.rowFrame, origin)
+  }
+
+  /// The record with that key. Keys are unique, so the latest of the rows that have it is that one.
+  private func record(
+    _ register: RegisterID, _ key: Name, _ frame: Int, _ origin: Origin
+  ) -> Core? {
+    guard let field = schema[register].keyField, schema[register].fields[field].type == .text else {
+      reporter.report("E0328", at: origin, ["register": Wording(schema[register].name)])
+      return nil
+    }
+    let row = Core(.record(frame: frame), .record(register), origin)
+    let filter = Core(
+      .compare(
+        .equal, Core(.field(row, FieldRef(register, field)), .text, origin),
+        Core(.constant(.text(key.text)), .text, origin)), .bool, origin)
+    let aggregate = Aggregate(kind: .latest, rows: .all(register), filter: filter, frame: frame)
+    return Core(.aggregate(aggregate), .record(register), origin)
+  }
+}

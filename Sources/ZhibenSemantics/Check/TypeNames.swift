@@ -1,0 +1,51 @@
+import ZhibenDiagnostics
+import ZhibenSyntax
+
+/// Types in the reader's words.
+extension Checker {
+  func typeName(_ type: ValueType?) -> Wording {
+    switch type {
+    case nil: Wording(zh: "一个值", en: "a value")
+    case .bool: Wording(zh: "是否", en: "true or false")
+    case .number(let unit):
+      unit.isEmpty
+        ? Wording(zh: "数", en: "a number") : Wording(zh: "数（\(unit)）", en: "a number (\(unit))")
+    case .text: Wording(zh: "文本", en: "a text")
+    case .date: Wording(zh: "日期", en: "a date")
+    case .moment: Wording(zh: "时刻", en: "a moment")
+    case .term: Wording(zh: "时长", en: "a duration")
+    case .enumeration(let list):
+      Wording(zh: "取值「\(schema[list].name)」", en: "a value of \(schema[list].name)")
+    case .record(let register):
+      Wording(zh: "一条「\(schema[register].name)」记录", en: "a record of \(schema[register].name)")
+    case .list(let element):
+      Wording(zh: "多值（\(typeName(element).zh)）", en: "several values (\(typeName(element).en))")
+    }
+  }
+
+  func collectionName(_ register: RegisterID) -> Wording {
+    Wording(zh: "一批「\(schema[register].name)」记录", en: "records of \(schema[register].name)")
+  }
+
+  /// A register, scope … with its declaring word.
+  func symbolName(_ name: String, _ symbol: Symbol) -> Wording {
+    let row = KeywordTable.rows.first { $0.keyword == symbol.keyword }
+    return Wording(
+      zh: "\(row?.chinese.first ?? "") \(name)", en: "\(row?.english ?? "") \(name)")
+  }
+
+  /// Says what a declaration lacks, unless the parser lost a part of it that the author may have written.
+  func reportLack(
+    _ code: DiagnosticCode, of item: Loaded, at origin: Origin, _ arguments: [String: Wording]
+  ) {
+    guard !item.declaration.isDamaged else { return }
+    reporter.report(code, at: origin, arguments)
+  }
+
+  /// A word of the language in both spellings.
+  static func word(_ keyword: Keyword) -> Wording {
+    let row = KeywordTable.rows.first { $0.keyword == keyword }
+    return Wording(
+      zh: row?.chinese.first ?? keyword.rawValue, en: row?.english ?? keyword.rawValue)
+  }
+}

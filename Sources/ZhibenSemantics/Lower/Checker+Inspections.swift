@@ -1,0 +1,173 @@
+import ZhibenCalendar
+import ZhibenDiagnostics
+import ZhibenSyntax
+
+// 检查: a duty of the regulator with a cap, a mode, checklists and effort.
+
+extension Checker {
+  func inspection(_ name: Name, _ clauses: Clauses) -> InspectionRule? {
+    guard let (subject, place) = subject(name, clauses) else { return nil }
+    let written = clauses.expression(.evidence).map { evidence($0, place) }
+    let duty = duty(subject, written ?? visits(place).map { .some($0) }, clauses, place)
+    let (cap, mode) = (cap(clauses, place), mode(clauses, place))
+    guard let duty else { return nil }
+    if case .some(nil) = cap { return nil }
+    if case .some(nil) = mode { return nil }
+    var rule = InspectionRule(
+      duty: duty, cap: cap ?? nil, mode: mode ?? nil,
+      checklist: clauses.names(.checklist).map(\.text), effort: effort(clauses))
+    guard uncounted(&rule, clauses, place) else { return nil }
+    guard staysBelowCap(rule, clauses, place) else { return nil }
+    return rule
+  }
+
+  /// Without 凭证 every visit of the subject counts: the records of the register 检查.
+  private func visits(_ place: RulePlace) -> Evidence? {
+    guard case .register(let register)? = symbols.names["检查"], let subject = place.register else {
+      reportLack(
+        "W0517", of: place.item, at: place.item.nameOrigin, ["rule": Wording(place.name)])
+      return nil
+    }
+    let fields = references(from: register, to: subject)
+    guard let field = fields.first, fields.count == 1, schema[register].dateField != nil else {
+      reportLack(
+        "W0517", of: place.item, at: place.item.nameOrigin, ["rule": Wording(place.name)])
+      return nil
+    }
+    let owner = Core(.record(frame: 0), .record(subject), place.item.nameOrigin)
+    return Evidence(
+      rows: .related(FieldRef(register, field), owner: owner), filter: nil,
+      text: schema[register].name)
+  }
+
+  // MARK: - 上限
+
+  /// Nil without such a clause, `.some(nil)` after a message.
+  private func cap(_ clauses: Clauses, _ place: RulePlace) -> Choice<Cadence>?? {
+    guard case .cadence(let choice, _)? = clauses[.cap]?.value else { return nil }
+    return .some(self.choice(choice, place) { cap($0, place) })
+  }
+
+  /// 不计: values of one enum field of the visits.
+  private func uncounted(
+    _ rule: inout InspectionRule, _ clauses: Clauses, _ place: RulePlace
+  ) -> Bool {
+    guard case .cadence(_, let names)? = clauses[.cap]?.value, !names.isEmpty else { return true }
+    guard let register = evidenceRegister(rule.duty) else { return true }
+    var best: (field: Int, unknown: [Name])?
+    for (index, field) in schema[register].fields.enumerated() {
+      guard case .enumeration(let list) = field.type else { continue }
+      let unknown = names.filter { position(of: $0.text, in: list) == nil }
+      if best.map({ unknown.count < $0.unknown.count }) ?? true { best = (index, unknown) }
+    }
+    guard let best, case .enumeration(let list) = schema[register].fields[best.field].type else {
+      reporter.report(
+        "E0510", at: place.origin(names[0].span), ["register": Wording(schema[register].name)])
+      return false
+    }
+    for name in best.unknown { reportUnknownValue(name, of: list, place.context) }
+    rule.uncountedField = FieldRef(register, best.field)
+    rule.uncounted = names.compactMap { name in
+      position(of: name.text, in: list).map { .enumeration(list, $0) }
+    }
+    return best.unknown.isEmpty
+  }
+
+  private func evidenceRegister(_ duty: DutyRule) -> RegisterID? {
+    switch duty.evidence?.rows {
+    case .related(let field, _)?: field.register
+    case .all(let register)?: register
+    case .scope(let index)?: scopeRegister(index)
+    case nil: nil
+    }
+  }
+
+  /// A mandatory minimum above the cap of the same rule can never be met (language 7). Both are compared by the year.
+  private func staysBelowCap(
+    _ rule: InspectionRule, _ clauses: Clauses, _ place: RulePlace
+  ) -> Bool {
+    guard let cap = rule.cap, let demand = clauses[.cadence] else { return true }
+    let most = cap.arms.map { $0.value.flatMap(\.mostPerYear) }
+    guard
+      let highest = most.reduce(Optional(0), { a, b in a.flatMap { a in b.map { max(a, $0) } } })
+    else { return true }
+    for arm in rule.duty.cadence.arms {
+      guard let value = arm.value, let least = value.leastPerYear, least > highest else { continue }
+      let printer = ProgramPrinter(schema: schema)
+      let capText =
+        cap.arms.compactMap(\.value).first {
+          $0.mostPerYear == highest
+        }.map(printer.text) ?? ""
+      reporter.report(
+        "E0506",
+        at: rule.duty.cadence.keys.isEmpty ? place.origin(demand.span) : arm.origin,
+        [
+          "rule": Wording(place.name), "capRule": Wording(place.name),
+          "minimum": Wording(printer.text(value)), "cap": Wording(capText),
+        ],
+        secondary: clauses[.cap].map {
+          [(place.origin($0.span), Wording(zh: "上限在这里", en: "the cap is here"))]
+        } ?? [])
+      return false
+    }
+    return true
+  }
+
+  // MARK: - 方式 工作量
+
+  /// Nil without such a clause, `.some(nil)` after a message.
+  private func mode(_ clauses: Clauses, _ place: RulePlace) -> Choice<String>?? {
+    guard case .name(let choice)? = clauses[.mode]?.value else { return nil }
+    let modes = symbols.enumerations["检查方式"]
+    let lowered = self.choice(choice, place) { name -> String? in
+      guard let modes else { return name.text }
+      if let position = position(of: name.text, in: modes) { return schema[modes].values[position] }
+      reportUnknownValue(name, of: modes, place.context)
+      return nil
+    }
+    return .some(lowered)
+  }
+
+  private func effort(_ clauses: Clauses) -> Rational? {
+    guard case .literal(.quantity(let quantity), let span)? = clauses[.effort]?.value else {
+      return nil
+    }
+    if quantity.unit != "人日" {
+      reportUnits(quantity.unit, "人日", clauses.item.origin(span))
+    }
+    return quantity.value
+  }
+}
+
+extension Cadence {
+  /// How often it falls due in a year at least; nil where that cannot be said.
+  var leastPerYear: Int? {
+    if case .periodic(let unit, let least, _, _) = self {
+      unit.perYear.map { $0 * least }
+    } else {
+      nil
+    }
+  }
+
+  /// How often a year allows it; nil where that cannot be said.
+  var mostPerYear: Int? {
+    guard case .periodic(let unit, _, let most?, _) = self else { return nil }
+    return unit.perYear.map { $0 * most }
+  }
+}
+
+extension CalendarUnit {
+  /// How many of these periods a year has at least; nil where that depends on the calendar.
+  fileprivate var perYear: Int? {
+    switch self {
+    case .workday: nil
+    case .day: 365
+    case .week: 52
+    case .tenDays: 36
+    case .month: 12
+    case .quarter: 4
+    case .halfYear: 2
+    case .year: 1
+    }
+  }
+}

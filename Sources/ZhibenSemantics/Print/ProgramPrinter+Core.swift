@@ -1,0 +1,142 @@
+import ZhibenCalendar
+import ZhibenSyntax
+
+// Expressions, values and windows as text.
+
+extension ProgramPrinter {
+  /// A checked expression.
+  public func text(_ core: Core) -> String {
+    switch core.node {
+    case .constant(let value): value.map { Self.text($0, schema) + unit(core) } ?? "未知"
+    case .record(let frame): record(core, frame)
+    case .field(let base, let ref): "\(text(base)).\(schema[ref].name)"
+    case .and(let parts): "(\(parts.map(text).joined(separator: " 且 ")))"
+    case .or(let parts): "(\(parts.map(text).joined(separator: " 或 ")))"
+    case .not(let inner): "非 \(text(inner))"
+    case .compare(let operation, let a, let b):
+      "(\(text(a)) \(Checker.sign(operation)) \(text(b)))"
+    case .isIn(let inner, let values, let isOpen):
+      "(\(text(inner)) 属于 {\(values.map(text).joined(separator: "、"))\(isOpen ? " 等" : "")})"
+    case .contains(let list, let element): "(\(text(list)) 包含 \(text(element)))"
+    case .isEmpty(let inner): "(\(text(inner)) 为空)"
+    case .between(let a, let b, let c): "(\(text(a)) 介于 \(text(b)) 与 \(text(c)))"
+    case .arithmetic(let operation, let a, let b):
+      "(\(text(a)) \(Checker.sign(operation)) \(text(b)))"
+    case .negate(let inner): "−\(text(inner))"
+    case .daysBetween(let a, let b): "(\(text(a)) − \(text(b)))"
+    case .shift(let day, let direction, let term):
+      "(\(text(day)) \(direction == .before ? "前" : "后") \(term))"
+    case .conditional(let a, let b, let c): "(若 \(text(a)) 则 \(text(b)) 否则 \(text(c)))"
+    case .aggregate(let aggregate): text(aggregate)
+    case .inScope(let index, let base): "\(text(base)) 在 \(scopeName(index))"
+    case .partition(let index, let base): "\(text(base)).\(partitionName(index))"
+    case .at(let inner, let day): "(\(text(inner)) 于 \(text(day)))"
+    case .today: "今日"
+    case .periodDay(let spec, let isLast): "\(text(spec))\(isLast ? "末日" : "首日")"
+    case .builtin(let function, let parts):
+      "\(function.rawValue)(\(parts.map(text).joined(separator: ", ")))"
+    }
+  }
+
+  private func record(_ core: Core, _ frame: Int) -> String {
+    guard case .record(let register) = core.type else { return "#\(frame)" }
+    return "\(schema[register].name)#\(frame)"
+  }
+
+  /// The unit of a constant with one.
+  private func unit(_ core: Core) -> String {
+    if case .number(let unit) = core.type { unit } else { "" }
+  }
+
+  private func scopeName(_ index: Int) -> String {
+    scopes.indices.contains(index) ? scopes[index].name : "范围\(index)"
+  }
+
+  private func partitionName(_ index: Int) -> String {
+    partitions.indices.contains(index) ? partitions[index].name : "划分\(index)"
+  }
+
+  // MARK: - Aggregates
+
+  private func text(_ aggregate: Aggregate) -> String {
+    let names: [Aggregate.Kind: String] = [
+      .exists: "有", .none: "无", .every: "皆", .count: "数量", .sum: "求和", .average: "平均",
+      .maximum: "最大", .minimum: "最小", .share: "占比", .latest: "最近", .earliest: "首次",
+      .distinct: "去重数",
+    ]
+    var inside = "\(text(aggregate.rows))#\(aggregate.frame)"
+    if let window = aggregate.window { inside += " 于 \(text(window))" }
+    if let filter = aggregate.filter { inside += " 其中 \(text(filter))" }
+    if let value = aggregate.value { inside += "，\(text(value))" }
+    return "\(names[aggregate.kind] ?? "")(\(inside))"
+  }
+
+  /// Where rows come from.
+  public func text(_ rows: RowSource) -> String {
+    switch rows {
+    case .related(let field, let owner):
+      "\(schema[field.register].name)[\(schema[field].name)=\(text(owner))]"
+    case .all(let register): "全部 \(schema[register].name)"
+    case .scope(let index): "全部 \(scopeName(index))"
+    }
+  }
+
+  /// A span of days.
+  public func text(_ window: Window) -> String {
+    switch window {
+    case .lookBack(let term): "近\(term)"
+    case .before(let day, let term): "\(text(day)) 前\(term)"
+    case .after(let day, let term): "\(text(day)) 后\(term)"
+    case .period(let spec): text(spec)
+    case .days(let first, let last): "\(text(first)) 至 \(text(last))"
+    case .targetPeriod: "目标期间"
+    }
+  }
+
+  private func text(_ spec: PeriodSpec) -> String {
+    switch spec {
+    case .fixed(let range): range.description
+    case .relative(let offset, let unit):
+      offset == 0
+        ? "本\(unit.chinese)" : "本\(unit.chinese)\(offset > 0 ? "+" : "−")\(offset.magnitude)"
+    case .part(let year, let unit, let number):
+      "当年\(year == 0 ? "" : "\(year > 0 ? "+" : "−")\(year.magnitude)")第\(number)\(unit.chinese)"
+    case .samePeriodLastYear: "上年同期"
+    }
+  }
+
+  // MARK: - Values and types
+
+  /// A value as it would be written.
+  static func text(_ value: Value, _ schema: Schema) -> String {
+    switch value {
+    case .bool(let truth): truth ? "是" : "否"
+    case .number(let number): number.description
+    case .text(let text): "\"\(text)\""
+    case .date(let date): date.description
+    case .moment(let minutes): "第\(minutes)分"
+    case .term(let term): term.description
+    case .enumeration(let list, let position):
+      schema[list].values.indices.contains(position)
+        ? schema[list].values[position] : "\(schema[list].name)[\(position)]"
+    case .record(let register, let row): "\(schema[register].name)[\(row)]"
+    case .list(let elements):
+      "{\(elements.map { text($0, schema) }.joined(separator: "、"))}"
+    }
+  }
+
+  /// A type.
+  public func text(_ type: ValueType) -> String {
+    switch type {
+    case .bool: "是否"
+    case .number(let unit): unit.isEmpty ? "数" : "数（\(unit)）"
+    case .text: "文本"
+    case .date: "日期"
+    case .moment: "时刻"
+    case .term: "时长"
+    case .enumeration(let list): schema[list].name
+    case .record(let register): "→\(schema[register].name)"
+    case .list(let element): "\(text(element)) 多值"
+    }
+  }
+}

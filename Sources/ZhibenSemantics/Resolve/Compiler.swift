@@ -1,0 +1,141 @@
+import ZhibenDiagnostics
+import ZhibenSyntax
+
+/// What a compilation yields.
+public struct Compilation: Sendable {
+  /// The program; nil if there are errors.
+  public let program: Program?
+  /// Everything that was noticed, of all sources.
+  public let diagnostics: Diagnostics
+  /// The sources read, the plan first; `Origin.source` counts them.
+  public let sources: [SourceFile]
+  /// The questions behind the scopes as written, in the order of `Program.scopes`.
+  public let scopeTexts: [String]
+}
+
+/// Turns scripts into a checked program.
+public enum Compiler {
+  /// Reads a plan and what it uses, resolves names, checks types and lowers the rules. Never fails: what is wrong stands in `diagnostics`,
+  /// several messages at once.
+  /// - Parameters:
+  ///   - plan: the script with the 计划.
+  ///   - library: the source that `引用 name` means, or nil if there is none.
+  public static func compile(
+    plan: SourceFile, library: @escaping (String) -> SourceFile? = { _ in nil }
+  ) -> Compilation {
+    let reporter = Reporter()
+    var loader = Loader(reporter: reporter, library: library)
+    loader.load(plan)
+    let items = loader.declarations
+    var builder = SchemaBuilder(reporter: reporter)
+    builder.build(items)
+    let checker = Checker(
+      reporter: reporter, schema: builder.schema, symbols: builder.symbols)
+    let program = checker.program(items, builder)
+    let diagnostics = Diagnostics(reporter.diagnostics)
+    return Compilation(
+      program: diagnostics.hasErrors ? nil : program, diagnostics: diagnostics,
+      sources: reporter.sources, scopeTexts: checker.scopeTexts)
+  }
+}
+
+extension Checker {
+  /// All declarations in their order: names first, then the header that later dates depend on, then definitions and rules.
+  func program(_ items: [Loaded], _ builder: SchemaBuilder) -> Program? {
+    declareNames(items)
+    let head = planClauses(items)
+    if let head { period = range(head.1[.period], head.1.item) ?? nil }
+    declareReadings(items, head?.1)
+    setDefaults(items, builder)
+    let header = head.flatMap { self.header($0.0, $0.1) }
+    let parameters = self.parameters.indices.map { parameter($0) }
+    let scopes = self.scopes.indices.map { scope($0) }
+    let partitions = self.partitions.indices.map { partition($0) }
+    let rules = rules(items, plan: header)
+    guard let header else { return nil }
+    return Program(
+      sources: reporter.sources, plan: header, schema: schema,
+      scopes: scopes.compactMap { $0 }, partitions: partitions.compactMap { $0 },
+      parameters: parameters.compactMap { $0 }, rules: rules.compactMap { $0 })
+  }
+
+  /// The questions behind the scopes.
+  var scopeTexts: [String] {
+    scopes.map { scope in
+      guard case .query(let query) = scope.item.declaration.body else { return "" }
+      return reporter.text(scope.item.origin(query.span))
+    }
+  }
+
+  private func declareNames(_ items: [Loaded]) {
+    for item in items {
+      guard let name = item.declaration.name else { continue }
+      switch item.declaration.body {
+      case .query:
+        scopes.append(Lazily(item: item))
+        declare(name.text, .scope(scopes.count - 1), item)
+      case .partition(let body):
+        partitions.append(Lazily(item: item))
+        declare(name.text, .partition(partitions.count - 1), item)
+        declareClasses(name, body, item)
+      case .value where item.declaration.keyword == .parameter:
+        parameters.append(Lazily(item: item))
+        declare(name.text, .parameter(parameters.count - 1), item)
+      case .clauses where item.declaration.keyword != .plan:
+        if let earlier = symbols.declareRule(
+          name.text, item.declaration.keyword, at: item.nameOrigin)
+        {
+          reporter.report(
+            "E0307", at: item.nameOrigin, ["name": Wording(name.text)],
+            secondary: [(earlier, .declaredHere)])
+        }
+      default: break
+      }
+    }
+  }
+
+  /// The labels of a 划分 are a list of values.
+  private func declareClasses(_ name: Name, _ body: PartitionBody, _ item: Loaded) {
+    let id = EnumID(schema.enumerations.count)
+    if let earlier = symbols.declare(name.text, id, at: item.nameOrigin) {
+      reporter.report(
+        "E0307", at: item.nameOrigin, ["name": Wording(name.text)],
+        secondary: [(earlier, .declaredHere)])
+      return
+    }
+    var seen: [String: Span] = [:]
+    for arm in body.arms {
+      if let first = seen[arm.label.text] {
+        reporter.report(
+          "E0307", at: item.origin(arm.label.span), ["name": Wording(arm.label.text)],
+          secondary: [(item.origin(first), .declaredHere)])
+      }
+      seen[arm.label.text] = arm.label.span
+    }
+    schema.enumerations.append(EnumSchema(name: name.text, values: body.arms.map(\.label.text)))
+  }
+
+  /// 默认: constants of the field's type.
+  private func setDefaults(_ items: [Loaded], _ builder: SchemaBuilder) {
+    for item in items {
+      guard case .register(let body) = item.declaration.body, let name = item.declaration.name,
+        case .register(let id)? = symbols.names[name.text]
+      else { continue }
+      for field in body.fields {
+        for case .defaultValue(let expression) in field.modifiers {
+          guard let index = schema[id].fields.firstIndex(where: { $0.name == field.name.text })
+          else { continue }
+          let type = ValueType(schema[id].fields[index]).element
+          guard let core = value(expression, Context(source: item.source), of: type) else {
+            continue
+          }
+          if case .constant(let value?) = core.node {
+            schema.registers[id.index].fields[index].defaultValue = value
+          } else {
+            reporter.report("E0429", at: core.origin)
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import ZhibenDiagnostics
+import ZhibenSyntax
+
+/// A declaration and the source it stands in.
+struct Loaded {
+  var source: Int
+  var declaration: Declaration
+
+  func origin(_ span: Span) -> Origin { Origin(source: source, span: span) }
+  /// The place of the name, or of the declaring word where there is none.
+  var nameOrigin: Origin { origin(declaration.name?.span ?? declaration.keywordSpan) }
+}
+
+/// Reads the plan and what it uses (`引用`), each source once, what is used before what uses it.
+struct Loader {
+  /// How deep sources may use each other.
+  static let maximumDepth = 32
+
+  let reporter: Reporter
+  let library: (String) -> SourceFile?
+  private(set) var declarations: [Loaded] = []
+  private var loaded: Set<String> = []
+  private var path: [String] = []
+
+  init(reporter: Reporter, library: @escaping (String) -> SourceFile?) {
+    self.reporter = reporter
+    self.library = library
+  }
+
+  /// Reads a source and, in the places where it uses them, others.
+  mutating func load(_ file: SourceFile) {
+    let source = reporter.add(source: file)
+    let parsed = Parser.parse(file)
+    for issue in parsed.issues { reporter.add(Diagnostic(issue, in: file)) }
+    for declaration in parsed.script.declarations {
+      let item = Loaded(source: source, declaration: declaration)
+      guard case .use = declaration.body else {
+        declarations.append(item)
+        continue
+      }
+      if let name = declaration.name { use(name.text, item) }
+    }
+  }
+
+  private mutating func use(_ name: String, _ item: Loaded) {
+    if let start = path.firstIndex(of: name) {
+      let circle = (path[start...] + [name]).joined(separator: " → ")
+      reporter.report("E0308", at: item.nameOrigin, ["path": Wording(circle)])
+      return
+    }
+    guard !loaded.contains(name) else { return }
+    guard path.count < Self.maximumDepth else {
+      reporter.report("E0320", at: item.nameOrigin, ["limit": "\(Self.maximumDepth)"])
+      return
+    }
+    guard let file = library(name) else {
+      reporter.report("E0318", at: item.nameOrigin, ["name": Wording(name)])
+      return
+    }
+    loaded.insert(name)
+    path.append(name)
+    load(file)
+    path.removeLast()
+  }
+}
