@@ -31,8 +31,9 @@ struct LexerRefusalTests {
     Row("每月31日", .nonexistentDate, "每月末"),
     Row("每月29日前", .nonexistentDate, "每月末"),
     Row("2025年2月30日", .nonexistentDate, "2025年2月28日", "2025年2月底前"),
-    Row("2025-02-29", .nonexistentDate, "2025年2月28日", "2025年2月底前"),
+    Row("2025-02-29", .nonexistentDate, "2025-02-28", "2025年2月底前"),
     Row("2025年2月30日前", .nonexistentDate, "2025年2月28日前", "2025年2月底前"),
+    Row("6月31日前", .nonexistentDate, "6月30日前", "6月底前"),
     Row("6月31日", .nonexistentDate, "6月30日", "6月底前"),
     Row("2025年13月1日", .nonexistentDate),
     Row("Feb 30", .nonexistentDate, "Feb 29"),
@@ -79,6 +80,22 @@ struct LexerRefusalTests {
     #expect(literal("3。5万元") == .quantity(Quantity(Rational(35_000), "元")))
     #expect(lexed("{50，100}").issues.map(\.span) == [Span(1, 9)])
     #expect(literal("1，000人") == .quantity(Quantity(Rational(1000), "人")))
+  }
+
+  @Test(
+    "Only the day that does not exist is replaced, the rest of the literal stays",
+    arguments: [
+      ("by 2025-02-30", "2025-02-30", "2025-02-28"), ("by Feb 30", "Feb 30", "Feb 29"),
+      ("every year by Feb 30", "Feb 30", "Feb 29"), ("next year Apr 31", "Apr 31", "Apr 30"),
+      ("每年2月30日前", "2月30日", "2月29日"), ("次年4月31日", "4月31日", "4月30日"),
+      ("2025年4月1日至31日", "31日", "30日"), ("2025年4月1日至6月31日", "6月31日", "6月30日"),
+      ("2025年2月30日至6月30日", "2025年2月30日", "2025年2月28日"), ("5月1日至9月31日", "9月31日", "9月30日"),
+      ("2025-04-01—2025-04-31", "2025-04-31", "2025-04-30"),
+    ])
+  func narrowDay(text: String, found: String, fix: String) {
+    let issues = lexed(text).issues
+    #expect(issues.map(\.arguments) == [[found]])
+    #expect(issues.first?.fixes == [fix])
   }
 
   @Test(

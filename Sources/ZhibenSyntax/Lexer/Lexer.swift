@@ -2,23 +2,27 @@
 public enum Lexer {
   /// The tokens of a file. In a literate file (`SourceFile.isLiterate`) only plan fences are code, all else is trivia.
   public static func lex(_ source: SourceFile) -> LexResult {
+    var scanner = TokenScanner(source.bytes)
+    let whole = Span(0, source.bytes.count)
     guard source.isLiterate else {
-      return lex(source, in: Span(0, source.bytes.count))
+      TextGuard.check(CodeText(source.bytes, whole), into: &scanner.issues)
+      scanner.scan(whole)
+      return finish(scanner, whole: whole)
     }
     let document = LiterateScanner.scan(source.bytes)
-    var scanner = TokenScanner(source.bytes)
     scanner.issues = document.issues
     for fence in document.fences {
+      TextGuard.check(CodeText(source.bytes, fence.code), into: &scanner.issues)
       scanner.scan(fence.code)
       scanner.append(.fenceEnd, fence.closer)
     }
-    var result = finish(scanner, whole: Span(0, source.bytes.count))
+    var result = finish(scanner, whole: whole)
     result.headings = document.headings
     return result
   }
 
   /// The tokens of one region of a file: the code between the braces of an interpolation, or a region that an editor asks for. The tokens
-  /// tile the region; offsets are those of the file.
+  /// tile the region; offsets are those of the file. Invalid bytes and invisible characters are not reported again: the file's lexing did.
   public static func lex(_ source: SourceFile, in region: Span) -> LexResult {
     let start = min(max(region.start, 0), source.bytes.count)
     let end = min(max(region.end, start), source.bytes.count)

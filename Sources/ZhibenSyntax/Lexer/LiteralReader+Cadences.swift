@@ -115,7 +115,8 @@ extension LiteralReader {
         let limit = month == 2 ? 28 : 30
         propose(
           due(.quarter, .quarterMonthDay(month: month, day: min(max(value, 1), limit))), end,
-          value < 1 || value > limit ? Refusal(kind: .nonexistentDate, fixes: ["每季度末"]) : nil)
+          value < 1 || value > limit
+            ? Refusal(kind: .nonexistentDate, fixes: ["每季度\(spelling)\(limit)日前"]) : nil)
       }
       readPeriodEnd(unit, ["末", "底"], offset)
     case .halfYear: readPeriodEnd(unit, ["末", "底"], offset)
@@ -149,14 +150,10 @@ extension LiteralReader {
   private mutating func readYearDue(_ offset: Int) {
     guard let (month, after) = month(gap(offset)) else { return }
     if let (day, next) = day(gap(after)) {
-      let (date, refusal) = checked(month, day)
-      let problem = refusal.map { Refusal(kind: $0.kind, fixes: $0.fixes.map { "每年" + $0 }) }
-      propose(due(.year, .yearDays([date], before: false)), next, problem)
+      let (date, refusal) = checked(month, day, Span(gap(offset), next)) { "\(month)月\($0)日" }
+      propose(due(.year, .yearDays([date], before: false)), next, refusal)
       if let end = beforeSuffix(next) {
-        let fixes = problem?.fixes.map { $0.hasSuffix("前") ? $0 : $0 + "前" } ?? []
-        propose(
-          due(.year, .yearDays([date], before: true)), end,
-          problem.map { Refusal(kind: $0.kind, fixes: fixes) })
+        propose(due(.year, .yearDays([date], before: true)), end, refusal)
       }
     }
     guard 1...12 ~= month else { return }
@@ -255,7 +252,7 @@ extension LiteralReader {
     guard let (month, next) = month(offset) else { return }
     if 1...12 ~= month { finish(.relativeMonth(years, month), next) }
     guard let (day, end) = day(gap(next)) else { return }
-    let (date, refusal) = checked(month, day)
+    let (date, refusal) = checked(month, day, Span(offset, end)) { "\(month)月\($0)日" }
     propose(.relativeDay(.ofYear(years, date)), end, refusal)
     if years == 1, let due = beforeSuffix(end) {
       propose(

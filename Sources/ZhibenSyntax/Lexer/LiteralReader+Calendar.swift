@@ -88,7 +88,7 @@ extension LiteralReader {
         }
       }
     }
-    if let (day, next) = day(gap(offset)) { readDate(year, month, day, next) }
+    if let (day, next) = day(gap(offset)) { readDate(year, month, day, next, iso: false) }
   }
 
   private mutating func months(_ year: Int, _ month: Int, _ toYear: Int, _ to: Int, _ end: Int) {
@@ -98,37 +98,70 @@ extension LiteralReader {
   }
 
   /// A full date, its deadline, and ranges of days that begin with it.
-  mutating func readDate(_ year: Int, _ month: Int, _ day: Int, _ offset: Int) {
-    let (first, refusal) = checked(year, month, day)
-    propose(.date(first), offset, refusal)
+  mutating func readDate(_ year: Int, _ month: Int, _ day: Int, _ offset: Int, iso: Bool) {
+    let (first, refusal) = checked(year, month, day, Span(start, offset)) {
+      iso ? Self.isoText(year, month, $0) : "\(year)年\(month)月\($0)日"
+    }
+    let monthEnd = day > 1 ? "\(year)年\(month)月底前" : nil
+    propose(.date(first), offset, standing(refusal, or: monthEnd))
     if let next = beforeSuffix(offset) {
-      let fixes = refusal?.fixes.map { $0.hasSuffix("底前") ? $0 : $0 + "前" } ?? []
-      propose(.deadline(.day(first)), next, refusal.map { Refusal(kind: $0.kind, fixes: fixes) })
+      propose(.deadline(.day(first)), next, due(refusal, or: monthEnd))
     }
     guard let right = joiner(offset) else { return }
-    var ends: [(DayLiteral, Int, Refusal?)] = []
-    if let (day, next) = self.day(right) {
-      let (last, second) = checked(year, month, day)
-      ends.append((last, next, second))
+    for (last, second, next) in lastDays(first.year, first.month, right) {
+      propose(.period(.days(first, last)), next, refusal ?? second)
     }
-    if let (month, after) = self.month(right), let (day, next) = self.day(gap(after)) {
-      let (last, second) = checked(year, month, day)
-      ends.append((last, next, second))
+  }
+
+  /// The refusal of a day that stands alone: the end of its month may be meant too.
+  private func standing(_ refusal: Refusal?, or deadline: String?) -> Refusal? {
+    guard var refusal, !refusal.fixes.isEmpty, let deadline else { return refusal }
+    refusal.fixes.append(deadline)
+    return refusal
+  }
+
+  /// The refusal of a deadline by a day: its fixes replace the whole literal.
+  private func due(_ refusal: Refusal?, or deadline: String?) -> Refusal? {
+    guard var refusal, !refusal.fixes.isEmpty else { return refusal }
+    refusal.fixes = refusal.fixes.map { $0 + "前" } + (deadline.map { [$0] } ?? [])
+    refusal.span = nil
+    return refusal
+  }
+
+  private static func isoText(_ year: Int, _ month: Int, _ day: Int) -> String {
+    let digits = String(year)
+    let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
+    return "\(zeros)\(digits)-\(twoDigits(month))-\(twoDigits(day))"
+  }
+
+  /// The days with which a range may end, in every form from `10日` to a full date.
+  private func lastDays(
+    _ year: Int, _ month: Int, _ offset: Int
+  ) -> [(DayLiteral, Refusal?, Int)] {
+    var found: [(DayLiteral, Refusal?, Int)] = []
+    if let (day, next) = day(offset) {
+      let (last, refusal) = checked(year, month, day, Span(offset, next)) { "\($0)日" }
+      found.append((last, refusal, next))
     }
-    if let (year, afterYear) = self.year(right), let (month, after) = self.month(gap(afterYear)),
-      let (day, next) = self.day(gap(after))
+    if let (month, after) = self.month(offset), let (day, next) = day(gap(after)) {
+      let (last, refusal) = checked(year, month, day, Span(offset, next)) { "\(month)月\($0)日" }
+      found.append((last, refusal, next))
+    }
+    if let (year, afterYear) = self.year(offset), let (month, after) = self.month(gap(afterYear)),
+      let (day, next) = day(gap(after))
     {
-      let (last, second) = checked(year, month, day)
-      ends.append((last, next, second))
+      let (last, refusal) = checked(year, month, day, Span(offset, next)) {
+        "\(year)年\(month)月\($0)日"
+      }
+      found.append((last, refusal, next))
     }
-    if let (last, next) = isoDate(right) {
-      let (last, second) = checked(last.year, last.month, last.day)
-      ends.append((last, next, second))
+    if let (day, next) = isoDate(offset) {
+      let (last, refusal) = checked(day.year, day.month, day.day, Span(offset, next)) {
+        Self.isoText(day.year, day.month, $0)
+      }
+      found.append((last, refusal, next))
     }
-    for (last, next, second) in ends {
-      let kind = refusal?.kind ?? second?.kind
-      propose(.period(.days(first, last)), next, kind.map { Refusal(kind: $0) })
-    }
+    return found
   }
 
   /// `6月`, `6月底前`, `6月10日`, `6月10日前`, `4月至12月`, `6月1日至9月30日`.
@@ -140,21 +173,21 @@ extension LiteralReader {
       }
     }
     guard let (day, next) = day(gap(offset)) else { return }
-    let (first, refusal) = checked(month, day)
-    propose(.yearDay(first), next, refusal)
-    if let end = beforeSuffix(next) { propose(.deadline(.yearDay(first)), end, refusal) }
-    guard let right = joiner(next) else { return }
-    if let (day, end) = self.day(right) { yearDays(first, checked(month, day), refusal, end) }
-    if let (month, after) = self.month(right), let (day, end) = self.day(gap(after)) {
-      yearDays(first, checked(month, day), refusal, end)
+    let (first, refusal) = checked(month, day, Span(start, next)) { "\(month)月\($0)日" }
+    let monthEnd = day > 1 ? "\(month)月底前" : nil
+    propose(.yearDay(first), next, standing(refusal, or: monthEnd))
+    if let end = beforeSuffix(next) {
+      propose(.deadline(.yearDay(first)), end, due(refusal, or: monthEnd))
     }
-  }
-
-  mutating func yearDays(
-    _ first: MonthDay, _ last: (MonthDay, Refusal?), _ refusal: Refusal?, _ end: Int
-  ) {
-    let kind = refusal?.kind ?? last.1?.kind
-    propose(.period(.yearDays(first, last.0)), end, kind.map { Refusal(kind: $0) })
+    guard let right = joiner(next) else { return }
+    if let (day, end) = self.day(right) {
+      let (last, second) = checked(month, day, Span(right, end)) { "\($0)日" }
+      propose(.period(.yearDays(first, last)), end, refusal ?? second)
+    }
+    if let (month, after) = self.month(right), let (day, end) = self.day(gap(after)) {
+      let (last, second) = checked(month, day, Span(right, end)) { "\(month)月\($0)日" }
+      propose(.period(.yearDays(first, last)), end, refusal ?? second)
+    }
   }
 
   /// `2024—2026年`.
@@ -175,7 +208,9 @@ extension LiteralReader {
 
   /// `2024-05-06`, `2024.5.6`, `2024-06`.
   private mutating func readISO(_ offset: Int) {
-    if let (date, next) = isoDate(offset) { readDate(date.year, date.month, date.day, next) }
+    if let (date, next) = isoDate(offset) {
+      readDate(date.year, date.month, date.day, next, iso: true)
+    }
     guard let (year, month, next) = isoMonth(offset) else { return }
     propose(.period(.month(year, month)), next)
     if let right = dash(next), text.before(right) != 0x2D,

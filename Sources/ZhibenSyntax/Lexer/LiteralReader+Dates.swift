@@ -12,29 +12,37 @@ extension LiteralReader {
     }
   }
 
-  /// The day if it exists, else the last one before it with a refusal that offers it.
-  func checked(_ year: Int, _ month: Int, _ day: Int) -> (DayLiteral, Refusal?) {
-    let last = LiteralReader.days(inMonth: month, of: year)
-    if 1...max(last, 1) ~= day, last > 0 { return (DayLiteral(year, month, day), nil) }
-    guard last > 0 else {
-      return (DayLiteral(year, 12, 31), Refusal(kind: .nonexistentDate))
-    }
-    let near = day < 1 ? 1 : last
-    var fixes = ["\(year)年\(month)月\(near)日"]
-    if day > last { fixes.append("\(year)年\(month)月底前") }
-    return (DayLiteral(year, month, near), Refusal(kind: .nonexistentDate, fixes: fixes))
+  /// The day if it exists, else the last one before it with a refusal that offers it in place of the bytes `span`.
+  /// - fix: how to write the day in place of those bytes.
+  func checked(
+    _ year: Int, _ month: Int, _ day: Int, _ span: Span, fix: (_ day: Int) -> String
+  ) -> (DayLiteral, Refusal?) {
+    let (near, refusal) = near(month, day, LiteralReader.days(inMonth: month, of: year), span, fix)
+    return (DayLiteral(year, near.month, near.day), refusal)
   }
 
   /// The same for a day of every year; 29 February exists.
-  func checked(_ month: Int, _ day: Int) -> (MonthDay, Refusal?) {
-    let last = LiteralReader.days(inMonth: month)
-    if 1...max(last, 1) ~= day, last > 0 { return (MonthDay(month, day), nil) }
-    guard last > 0 else { return (MonthDay(12, 31), Refusal(kind: .nonexistentDate)) }
-    let near = day < 1 ? 1 : last
-    var fixes = ["\(month)月\(near)日"]
-    if day > last { fixes.append("\(month)月底前") }
-    return (MonthDay(month, near), Refusal(kind: .nonexistentDate, fixes: fixes))
+  func checked(
+    _ month: Int, _ day: Int, _ span: Span, fix: (_ day: Int) -> String
+  ) -> (MonthDay, Refusal?) {
+    near(month, day, LiteralReader.days(inMonth: month), span, fix)
   }
+
+  private func near(
+    _ month: Int, _ day: Int, _ last: Int, _ span: Span, _ fix: (Int) -> String
+  ) -> (MonthDay, Refusal?) {
+    guard last > 0 else {
+      return (MonthDay(12, 31), Refusal(kind: .nonexistentDate, span: span))
+    }
+    if day >= 1, day <= last { return (MonthDay(month, day), nil) }
+    let near = day < 1 ? 1 : last
+    return (
+      MonthDay(month, near), Refusal(kind: .nonexistentDate, fixes: [fix(near)], span: span)
+    )
+  }
+
+  /// A month and day in digits, as fixes write them.
+  static func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 
   /// `2024-05-06`, `2024.5.6`, `2024-5-6`: four digits, then one mark twice. The day is not checked.
   func isoDate(_ offset: Int) -> (DayLiteral, Int)? {

@@ -107,12 +107,14 @@ extension LiteralReader {
     return nil
   }
 
-  /// `Jun 10`; the day is not checked.
-  private func englishDay(_ offset: Int) -> (month: Int, day: Int, next: Int)? {
+  /// `Jun 10`.
+  private func englishDay(_ offset: Int) -> (date: MonthDay, next: Int, refusal: Refusal?)? {
     guard let (month, after) = englishMonth(offset), let begin = blanks(after),
       let day = digits(begin), day.count <= 2, let value = day.value
     else { return nil }
-    return (month, value, day.next)
+    let name = LiteralReader.englishMonths[month - 1]
+    let (date, refusal) = checked(month, value, Span(offset, day.next)) { "\(name) \($0)" }
+    return (date, day.next, refusal)
   }
 
   /// `H1`, `Q2`.
@@ -246,18 +248,10 @@ extension LiteralReader {
     if let right = dash(after), let (last, end) = englishMonth(right) {
       propose(.period(.yearMonths(month, last)), end)
     }
-    guard let (_, day, next) = englishDay(start) else { return }
-    let (date, refusal) = englishChecked(month, day)
+    guard let (date, next, refusal) = englishDay(start) else { return }
     propose(.yearDay(date), next, refusal)
-    guard let right = dash(next), let (lastMonth, lastDay, end) = englishDay(right) else { return }
-    yearDays(date, englishChecked(lastMonth, lastDay), refusal, end)
-  }
-
-  private func englishChecked(_ month: Int, _ day: Int) -> (MonthDay, Refusal?) {
-    let (date, refusal) = checked(month, day)
-    guard refusal != nil else { return (date, nil) }
-    let name = LiteralReader.englishMonths[date.month - 1]
-    return (date, Refusal(kind: .nonexistentDate, fixes: ["\(name) \(date.day)"]))
+    guard let right = dash(next), let (last, end, second) = englishDay(right) else { return }
+    propose(.period(.yearDays(date, last)), end, refusal ?? second)
   }
 
   private mutating func readEnglishYears() {
@@ -319,12 +313,10 @@ extension LiteralReader {
     if let (month, next) = englishMonth(offset) {
       propose(.period(.relativeMonth(years, month)), next)
     }
-    if let (month, day, next) = englishDay(offset) {
-      let (date, refusal) = englishChecked(month, day)
+    if let (date, next, refusal) = englishDay(offset) {
       propose(.relativeDay(.ofYear(years, date)), next, refusal)
     }
-    if years == 1, let begin = lead("by", offset), let (month, day, next) = englishDay(begin) {
-      let (date, refusal) = englishChecked(month, day)
+    if years == 1, let begin = lead("by", offset), let (date, next, refusal) = englishDay(begin) {
       let due = CadenceDue.followingDay(month: date.month, day: date.day)
       propose(.cadence(.periodic(.year, least: 1, most: nil, due: due)), next, refusal)
     }
@@ -334,11 +326,12 @@ extension LiteralReader {
   private mutating func readEnglishBy() {
     guard let begin = lead("by", start) else { return }
     if let (date, next) = isoDate(begin) {
-      let (day, refusal) = checked(date.year, date.month, date.day)
+      let (day, refusal) = checked(date.year, date.month, date.day, Span(begin, next)) {
+        "\(date.year)-\(Self.twoDigits(date.month))-\(Self.twoDigits($0))"
+      }
       propose(.deadline(.day(day)), next, refusal)
     }
-    if let (month, day, next) = englishDay(begin) {
-      let (date, refusal) = englishChecked(month, day)
+    if let (date, next, refusal) = englishDay(begin) {
       propose(.deadline(.yearDay(date)), next, refusal)
     }
     if let next = words("year end", begin) { propose(.deadline(.yearEnd), next) }
@@ -451,8 +444,7 @@ extension LiteralReader {
         periodic(.month, by == nil ? .onMonthDay(date) : .monthDay(date)), day.next,
         exists ? nil : Refusal(kind: .nonexistentDate, fixes: ["every month by end"]))
     }
-    if unit == .year, let (month, day, next) = englishDay(begin) {
-      let (date, refusal) = englishChecked(month, day)
+    if unit == .year, let (date, next, refusal) = englishDay(begin) {
       propose(periodic(.year, .yearDays([date], before: by != nil)), next, refusal)
     }
   }

@@ -20,7 +20,6 @@ struct TokenScanner {
     position = text.start
     atLineStart = true
     tokens.reserveCapacity(tokens.count + (text.end - text.start) / 8)
-    TextGuard.check(text, into: &issues)
     while position < text.end {
       let start = position
       scanOne()
