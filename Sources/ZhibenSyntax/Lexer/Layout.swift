@@ -8,9 +8,8 @@ struct Layout {
   private let whole: Span
   private var tokens: [Token] = []
   private(set) var issues: [SyntaxIssue] = []
-  /// The open brackets: offset in `tokens` order, innermost last.
+  /// The open brackets, the innermost last.
   private var brackets: [(isParen: Bool, span: Span)] = []
-  private var openParens = 0
   private var trivia: Int
   private var sawNewline = false
 
@@ -104,12 +103,10 @@ struct Layout {
     switch sign {
     case .leftParen:
       brackets.append((true, token.span))
-      openParens += 1
     case .leftBrace: brackets.append((false, token.span))
     case .rightParen:
       guard innermostIsParen else { return }
       brackets.removeLast()
-      openParens -= 1
     case .rightBrace:
       closeParens(before: token.span)
       if !brackets.isEmpty { brackets.removeLast() }
@@ -126,7 +123,6 @@ struct Layout {
       count += 1
       brackets.removeLast()
     }
-    openParens -= count
     guard let outermost else { return }
     issues.append(
       SyntaxIssue(

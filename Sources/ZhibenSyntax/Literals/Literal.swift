@@ -51,7 +51,10 @@ public enum Literal: Hashable, Sendable {
 
 /// A civil day as written.
 public struct DayLiteral: Hashable, Sendable {
+  /// Year from 1, month from 1, day from 1.
   public var year, month, day: Int
+
+  /// Makes a day.
   public init(_ year: Int, _ month: Int, _ day: Int) {
     (self.year, self.month, self.day) = (year, month, day)
   }
@@ -59,7 +62,10 @@ public struct DayLiteral: Hashable, Sendable {
 
 /// A day that recurs every year.
 public struct MonthDay: Hashable, Sendable {
+  /// Month from 1, day from 1.
   public var month, day: Int
+
+  /// Makes a day of the year.
   public init(_ month: Int, _ day: Int) { (self.month, self.day) = (month, day) }
 }
 
@@ -70,8 +76,12 @@ public enum DurationUnit: String, Hashable, Sendable, CaseIterable {
 
 /// So many of a unit. `半年` is 1 halfYear, `半个月` 15 day, `1.5小时` 90 minute.
 public struct DurationLiteral: Hashable, Sendable {
+  /// How many, from 0 to a million.
   public var count: Int
+  /// Of what.
   public var unit: DurationUnit
+
+  /// Makes a term.
   public init(_ count: Int, _ unit: DurationUnit) { (self.count, self.unit) = (count, unit) }
 }
 
@@ -162,19 +172,26 @@ public struct Quantity: Hashable, Sendable {
   public var value: Rational
   /// `%`, `元`, `人`, `次` …, or empty (`三分之二`). `5‰` and `千分之五` have the unit `%` too.
   public var unit: String
+
+  /// Makes a quantity.
   public init(_ value: Rational, _ unit: String) { (self.value, self.unit) = (value, unit) }
 }
 
 /// A suffix bound: 以上 以下 以内 include the number, 以外 does not (民法典 1259, time 29).
 public struct BoundLiteral: Hashable, Sendable {
+  /// On which side of the measure.
   public enum Direction: String, Hashable, Sendable { case atLeast, atMost, moreThan, lessThan }
+  /// The side.
   public var direction: Direction
   /// What is bounded: a quantity, or a term (`3日以外`).
   public enum Measure: Hashable, Sendable {
     case quantity(Quantity)
     case duration(DurationLiteral)
   }
+  /// The measure.
   public var measure: Measure
+
+  /// Makes a bound.
   public init(_ direction: Direction, _ measure: Measure) {
     (self.direction, self.measure) = (direction, measure)
   }

@@ -68,6 +68,7 @@ public struct Rational: Hashable, Sendable, Comparable, CustomStringConvertible 
     return numerator % denominator < 0 ? quotient - 1 : quotient
   }
 
+  /// Exact comparison.
   public static func < (a: Rational, b: Rational) -> Bool {
     Int128(a.numerator) * Int128(b.denominator) < Int128(b.numerator) * Int128(a.denominator)
   }
