@@ -6,7 +6,10 @@ import ZhibenSyntax
 extension Checker {
   /// Says what a name that was not found might have been.
   func unknown(_ name: Name, _ context: Context, _ wanted: Wanted) {
-    if let spaced = segmented(name, context) {
+    if reporter.isTrying {
+      // Nobody will read it, and looking for what was meant costs more than all the rest of a check.
+      reporter.report("E0301", at: context.origin(name.span), ["name": Wording(name.text)])
+    } else if let spaced = segmented(name, context) {
       reportGlued(name, spaced, context)
     } else if case .enumeration(let list)? = wanted.type?.element {
       reportUnknownValue(name, of: list, context)

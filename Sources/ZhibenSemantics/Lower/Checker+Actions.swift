@@ -23,9 +23,12 @@ extension Checker {
     }
     // A slip in the name of a field must not become the name of an organ.
     if let register = context.frames.last, !name.isQuoted {
-      let near = Suggestions.closest(
-        to: name.text, among: schema[register].fields.filter(isPerson).map(\.name))
-      if let best = near.first, abs(best.count - name.text.count) <= 1 {
+      // Sounds are compared only where the characters are close: this also runs for every organ that is right.
+      let alike = schema[register].fields.filter(isPerson).map(\.name).filter {
+        abs($0.count - name.text.count) <= 1
+          && 2 * Set($0).intersection(name.text).count >= name.text.count
+      }
+      if !alike.isEmpty, !Suggestions.closest(to: name.text, among: alike).isEmpty {
         reportUnknownField(name, of: register, context)
         return nil
       }

@@ -44,6 +44,9 @@ final class Reporter {
     return result
   }
 
+  /// Whether a reading is being tried whose messages count only if it succeeds.
+  var isTrying: Bool { pending.count > 1 }
+
   /// Does work whose messages count whatever becomes of the reading that happened to ask for it first.
   func apart<Result>(_ body: () -> Result) -> Result {
     let tried = pending
