@@ -9,19 +9,19 @@ import ZhibenSyntax
 @Suite("Questions over collections")
 struct EvaluateAggregateTests {
   static let grave = Core.compare(
-    .field(Town.hazards, "级别", frame: 1), .equal,
-    .constant(Town.level(1), .enumeration(Town.levels)))
-  static let fine = Core.field(Town.hazards, "罚款", frame: 1)
+    .field(Village.hazards, "级别", frame: 1), .equal,
+    .constant(Village.level(1), .enumeration(Village.levels)))
+  static let fine = Core.field(Village.hazards, "罚款", frame: 1)
 
   /// One firm whose hazards have these levels (nil: blank), found on 1, 2, 3 … June 2024, with fines of 10, 20, 30 … yuan.
   static func desk(levels: [Int?], fines: [Int?]? = nil) -> Desk {
-    var store = TinyStore(schema: Town.schema)
+    var store = TinyStore(schema: Village.schema)
     store.add("企业")
     for (position, level) in levels.enumerated() {
       store.add(
         "隐患",
         [
-          "企业": Town.firm(0), "级别": level.map(Town.level),
+          "企业": Village.firm(0), "级别": level.map(Village.level),
           "发现日期": .date(date("2024-06-01").advanced(byDays: position)),
           "罚款": fines.map { $0[position].map { .number($0) } } ?? .number(10 * (position + 1)),
         ])
@@ -36,7 +36,7 @@ struct EvaluateAggregateTests {
     .aggregate(
       Aggregate(
         kind: kind,
-        rows: .related(Town.field(Town.hazards, "企业"), owner: .record(Town.firms)),
+        rows: .related(Village.field(Village.hazards, "企业"), owner: .record(Village.firms)),
         window: window, filter: filter, value: value, frame: 1), type)
   }
 
@@ -106,9 +106,9 @@ struct EvaluateAggregateTests {
 
   @Test("最近 and 首次: by date, ties by position; unknown only if an unknown row could take the place")
   func latest() {
-    let latest = Self.ask(.latest, type: .record(Town.hazards))
-    let earliest = Self.ask(.earliest, type: .record(Town.hazards))
-    func hazard(_ row: Int) -> Value { .record(Town.hazards, row) }
+    let latest = Self.ask(.latest, type: .record(Village.hazards))
+    let earliest = Self.ask(.earliest, type: .record(Village.hazards))
+    func hazard(_ row: Int) -> Value { .record(Village.hazards, row) }
     let desk = Self.desk(levels: [nil, 1, 1])
     #expect(desk.value(latest) == hazard(2))
     #expect(desk.value(earliest) == nil)
@@ -128,26 +128,28 @@ struct EvaluateAggregateTests {
   func missingRows() {
     var desk = Self.desk(levels: [])
     #expect(desk.truth(Self.ask(.none)) == .yes)
-    desk.store.add("隐患", ["级别": Town.level(1), "发现日期": .date(date("2024-06-01"))])
+    desk.store.add("隐患", ["级别": Village.level(1), "发现日期": .date(date("2024-06-01"))])
     #expect(desk.truth(Self.ask(.none)) == .yes)
     #expect(desk.truth(Self.ask(.none), subject: -1) == .unknown)
   }
 
   @Test("A collection of many-valued references")
   func manyValued() {
-    var store = TinyStore(schema: Town.schema)
+    var store = TinyStore(schema: Village.schema)
     store.add("企业")
     store.add("企业")
     store.add("企业")
     store.add(
       "事故",
       [
-        "企业": .list([Town.firm(1), Town.firm(0), Town.firm(1)]), "日期": .date(date("2024-06-01")),
+        "企业": .list([Village.firm(1), Village.firm(0), Village.firm(1)]),
+        "日期": .date(date("2024-06-01")),
       ])
     let count = Core.aggregate(
       Aggregate(
         kind: .count,
-        rows: .related(Town.field(Town.accidents, "企业"), owner: .record(Town.firms)), frame: 1),
+        rows: .related(Village.field(Village.accidents, "企业"), owner: .record(Village.firms)),
+        frame: 1),
       .number(unit: ""))
     #expect(
       (0..<3).map { Desk(store).value(count, subject: $0) } == [.number(1), .number(1), .number(0)])
@@ -155,47 +157,49 @@ struct EvaluateAggregateTests {
 
   @Test("全部: every record of the register, with the subject in the outer frame")
   func all() {
-    var store = TinyStore(schema: Town.schema)
+    var store = TinyStore(schema: Village.schema)
     for staff in [10, 20, 30, nil] { store.add("企业", ["人数": staff.map { .number($0) }]) }
     let bigger = Core.compare(
-      .field(Town.firms, "人数", frame: 1), .greater, .field(Town.firms, "人数"))
+      .field(Village.firms, "人数", frame: 1), .greater, .field(Village.firms, "人数"))
     let exists = Core.aggregate(
-      Aggregate(kind: .exists, rows: .all(Town.firms), filter: bigger, frame: 1))
+      Aggregate(kind: .exists, rows: .all(Village.firms), filter: bigger, frame: 1))
     #expect(
       (0..<4).map { Desk(store).truth(exists, subject: $0) } == [.yes, .yes, .unknown, .unknown])
   }
 
   @Test("The members of a scope: rows of unknown membership are unknown rows")
   func scopeMembers() {
-    var store = TinyStore(schema: Town.schema)
+    var store = TinyStore(schema: Village.schema)
     for isOpen in [true, false, nil] { store.add("企业", ["在产": isOpen.map { .bool($0) }]) }
     let scope = ScopeDefinition(
-      name: "在产企业", register: Town.firms, condition: .field(Town.firms, "在产"), origin: nowhere)
-    let desk = Desk(store, program: Town.program(scopes: [scope]))
+      name: "在产企业", register: Village.firms, condition: .field(Village.firms, "在产"), origin: nowhere
+    )
+    let desk = Desk(store, program: Village.program(scopes: [scope]))
     let members = Aggregate(kind: .count, rows: .scope(0), frame: 1)
     #expect(
       desk.rows(members) == [JudgedRow(row: 0, truth: .yes), JudgedRow(row: 2, truth: .unknown)])
     #expect(desk.value(.aggregate(members, .number(unit: ""))) == nil)
-    let isMember = Core(.inScope(0, .record(Town.firms)))
+    let isMember = Core(.inScope(0, .record(Village.firms)))
     #expect((-1..<3).map { desk.truth(isMember, subject: $0) } == [.unknown, .yes, .no, .unknown])
   }
 
   @Test("划分: the first arm that holds; unknown if an arm before it is unknown (Time 7)")
   func partition() {
-    let big = Core.compare(.field(Town.firms, "人数"), .greaterOrEqual, .whole(50))
+    let big = Core.compare(.field(Village.firms, "人数"), .greaterOrEqual, .whole(50))
     let graded = Core.compare(
-      .field(Town.firms, "等级"), .equal, .constant(Town.grade(3), .enumeration(Town.grades)))
+      .field(Village.firms, "等级"), .equal, .constant(Village.grade(3), .enumeration(Village.grades))
+    )
     let classes = EnumID(3)
     let partition = PartitionDefinition(
-      name: "监管类别", register: Town.firms, domain: .field(Town.firms, "在产"), classes: classes,
+      name: "监管类别", register: Village.firms, domain: .field(Village.firms, "在产"), classes: classes,
       arms: [.or(big, graded), .constant(.bool(true))], origin: nowhere)
-    var store = TinyStore(schema: Town.schema)
+    var store = TinyStore(schema: Village.schema)
     func add(_ isOpen: Bool?, _ staff: Int?, _ grade: Int?) {
       store.add(
         "企业",
         [
           "在产": isOpen.map { .bool($0) }, "人数": staff.map { .number($0) },
-          "等级": grade.map(Town.grade),
+          "等级": grade.map(Village.grade),
         ])
     }
     add(true, 60, nil)
@@ -204,11 +208,12 @@ struct EvaluateAggregateTests {
     add(true, nil, 3)
     add(false, 60, 3)
     add(nil, 60, 3)
-    let desk = Desk(store, program: Town.program(partitions: [partition]))
-    let core = Core(.partition(0, .record(Town.firms)), .enumeration(classes))
+    let desk = Desk(store, program: Village.program(partitions: [partition]))
+    let core = Core(.partition(0, .record(Village.firms)), .enumeration(classes))
     let key = Value.enumeration(classes, 0)
     let rest = Value.enumeration(classes, 1)
     #expect((0..<6).map { desk.value(core, subject: $0) } == [key, rest, nil, key, nil, nil])
-    #expect(desk.blanks(.compare(core, .equal, core), subject: 2) == [Town.field(Town.firms, "人数")])
+    #expect(
+      desk.blanks(.compare(core, .equal, core), subject: 2) == [Village.field(Village.firms, "人数")])
   }
 }

@@ -10,35 +10,36 @@ import ZhibenSyntax
 struct EvaluateExplanationTests {
   @Test("The text, the record read, the history entry used")
   func field() {
-    var store = TinyStore(schema: Town.schema)
+    var store = TinyStore(schema: Village.schema)
     store.add("企业")
-    store.add("企业", ["等级": Town.grade(0)])
-    store.change("企业", 1, "等级", to: Town.grade(3), from: date("2024-05-01"))
-    store.change("企业", 1, "等级", to: Town.grade(2), from: date("2024-08-01"))
+    store.add("企业", ["等级": Village.grade(0)])
+    store.change("企业", 1, "等级", to: Village.grade(3), from: date("2024-05-01"))
+    store.change("企业", 1, "等级", to: Village.grade(2), from: date("2024-08-01"))
     let source = SourceFile(name: "试", text: "范围 差 = 等级 ≥ C")
     let program = Program(
-      sources: [source], plan: Town.program().plan, schema: Town.schema)
+      sources: [source], plan: Village.program().plan, schema: Village.schema)
     let text = "等级 ≥ C"
     let start = source.bytes.count - text.utf8.count
-    var grade = Core.field(Town.firms, "等级")
+    var grade = Core.field(Village.firms, "等级")
     grade.origin = Origin(source: 0, span: Span(start, start + "等级".utf8.count))
     let condition = Core(
-      .compare(.greaterOrEqual, grade, .constant(Town.grade(2), .enumeration(Town.grades))), .bool,
+      .compare(.greaterOrEqual, grade, .constant(Village.grade(2), .enumeration(Village.grades))),
+      .bool,
       Origin(source: 0, span: Span(start, source.bytes.count)))
 
     let told = Desk(store, program: program).explain(condition, subject: 1)
     #expect(told.text == text)
     #expect(told.value == .bool(true))
     #expect(told.children.map(\.text) == ["等级", ""])
-    #expect(told.children.map(\.value) == [Town.grade(3), Town.grade(2)])
+    #expect(told.children.map(\.value) == [Village.grade(3), Village.grade(2)])
     let read = Explanation.CellRead(
-      field: Town.field(Town.firms, "等级"), row: 1, since: date("2024-05-01"),
+      field: Village.field(Village.firms, "等级"), row: 1, since: date("2024-05-01"),
       until: date("2024-08-01"))
     #expect(told.children.first?.read == read)
     #expect(told.blanks.isEmpty)
     let unknown = Desk(store, program: program).explain(condition, subject: 0)
     #expect(unknown.value == nil)
-    #expect(unknown.blanks == [Town.field(Town.firms, "等级")])
+    #expect(unknown.blanks == [Village.field(Village.firms, "等级")])
   }
 
   @Test("The rows that count, may count and do not, with their dates")
@@ -54,21 +55,22 @@ struct EvaluateExplanationTests {
     #expect(told.rows.map(\.inWindow) == [.yes, .yes, .no])
     #expect(told.rows.map(\.date) == ["2024-06-01", "2024-06-02", "2024-06-03"].map { date($0) })
     #expect(told.rows.map { $0.children.map(\.value) } == [[.bool(true)], [nil], [.bool(false)]])
-    #expect(told.blanks == [Town.field(Town.hazards, "级别")])
+    #expect(told.blanks == [Village.field(Village.hazards, "级别")])
   }
 
   @Test("Scopes, and the day under 于")
   func scopes() {
-    var store = TinyStore(schema: Town.schema)
+    var store = TinyStore(schema: Village.schema)
     store.add("企业", ["在产": .bool(false)])
     let scope = ScopeDefinition(
-      name: "在产企业", register: Town.firms, condition: .field(Town.firms, "在产"), origin: nowhere)
-    let desk = Desk(store, program: Town.program(scopes: [scope]))
-    let member = Core(.inScope(0, .record(Town.firms)))
+      name: "在产企业", register: Village.firms, condition: .field(Village.firms, "在产"), origin: nowhere
+    )
+    let desk = Desk(store, program: Village.program(scopes: [scope]))
+    let member = Core(.inScope(0, .record(Village.firms)))
     let told = desk.explain(Core(.at(member, day: .day("2023-01-01"))))
     #expect(told.day == date("2024-06-30"))
     #expect(told.children.map(\.value) == [.date(date("2023-01-01")), .bool(false)])
     #expect(told.children.last?.day == date("2023-01-01"))
-    #expect(told.children.last?.children.last?.read?.field == Town.field(Town.firms, "在产"))
+    #expect(told.children.last?.children.last?.read?.field == Village.field(Village.firms, "在产"))
   }
 }

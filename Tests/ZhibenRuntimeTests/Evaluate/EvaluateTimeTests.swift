@@ -10,9 +10,9 @@ import ZhibenSyntax
 struct EvaluateTimeTests {
   /// One firm with one hazard found on that day (nil: blank).
   static func desk(foundOn day: String?) -> Desk {
-    var store = TinyStore(schema: Town.schema)
+    var store = TinyStore(schema: Village.schema)
     store.add("企业")
-    store.add("隐患", ["企业": Town.firm(0), "发现日期": day.map { .date(date($0)) }])
+    store.add("隐患", ["企业": Village.firm(0), "发现日期": day.map { .date(date($0)) }])
     return Desk(store)
   }
 
@@ -106,7 +106,7 @@ struct EvaluateTimeTests {
     let desk = Self.desk(foundOn: nil)
     #expect(desk.truth(Self.exists(.lookBack(Term(3, .year)))) == .unknown)
     #expect(desk.truth(Self.exists(nil)) == .yes)
-    let dateField: Set = [Town.field(Town.hazards, "发现日期")]
+    let dateField: Set = [Village.field(Village.hazards, "发现日期")]
     #expect(desk.blanks(Self.exists(.lookBack(Term(3, .year)))) == dateField)
   }
 
@@ -123,36 +123,36 @@ struct EvaluateTimeTests {
 
   @Test("Time 5: a field is read as of the judged day; 于 reads any day")
   func history() {
-    var store = TinyStore(schema: Town.schema)
-    store.add("企业", ["等级": Town.grade(0)])
-    store.change("企业", 0, "等级", to: Town.grade(3), from: date("2024-05-01"))
+    var store = TinyStore(schema: Village.schema)
+    store.add("企业", ["等级": Village.grade(0)])
+    store.change("企业", 0, "等级", to: Village.grade(3), from: date("2024-05-01"))
     store.change("企业", 0, "等级", to: nil, from: date("2024-06-01"))
     store.add("企业")
-    store.records[0][1][3] = [(date("2024-03-01").days, Town.grade(1))]
+    store.records[0][1][3] = [(date("2024-03-01").days, Village.grade(1))]
     let desk = Desk(store)
-    let grade = Core.field(Town.firms, "等级")
-    #expect(desk.value(grade, on: "2024-04-30") == Town.grade(0))
-    #expect(desk.value(grade, on: "2024-05-01") == Town.grade(3))
-    #expect(desk.value(grade, on: "2024-05-31") == Town.grade(3))
+    let grade = Core.field(Village.firms, "等级")
+    #expect(desk.value(grade, on: "2024-04-30") == Village.grade(0))
+    #expect(desk.value(grade, on: "2024-05-01") == Village.grade(3))
+    #expect(desk.value(grade, on: "2024-05-31") == Village.grade(3))
     #expect(desk.value(grade, on: "2024-06-01") == nil)
     #expect(desk.value(grade, subject: 1, on: "2024-02-29") == nil)
-    #expect(desk.value(grade, subject: 1, on: "2024-03-01") == Town.grade(1))
-    func at(_ day: Core) -> Core { Core(.at(grade, day: day), .enumeration(Town.grades)) }
-    #expect(desk.value(at(.day("2024-01-01"))) == Town.grade(0))
+    #expect(desk.value(grade, subject: 1, on: "2024-03-01") == Village.grade(1))
+    func at(_ day: Core) -> Core { Core(.at(grade, day: day), .enumeration(Village.grades)) }
+    #expect(desk.value(at(.day("2024-01-01"))) == Village.grade(0))
     #expect(desk.value(at(.constant(nil, .date))) == nil)
     let monthAgo = Core(.shift(.today, .before, Term(1, .month)), .date)
-    #expect(desk.value(at(monthAgo), on: "2024-06-30") == Town.grade(3))
+    #expect(desk.value(at(monthAgo), on: "2024-06-30") == Village.grade(3))
     #expect(
       desk.value(Core(.at(.today, day: .day("2024-01-01")), .date)) == .date(date("2024-01-01")))
   }
 
   @Test("A collection follows the history of the reference")
   func movedHazard() {
-    var store = TinyStore(schema: Town.schema)
+    var store = TinyStore(schema: Village.schema)
     store.add("企业")
     store.add("企业")
-    store.add("隐患", ["企业": Town.firm(0), "发现日期": .date(date("2024-01-01"))])
-    store.change("隐患", 0, "企业", to: Town.firm(1), from: date("2024-05-01"))
+    store.add("隐患", ["企业": Village.firm(0), "发现日期": .date(date("2024-01-01"))])
+    store.change("隐患", 0, "企业", to: Village.firm(1), from: date("2024-05-01"))
     let desk = Desk(store)
     #expect(
       (0..<2).map { desk.truth(Self.exists(nil), subject: $0, on: "2024-04-30") } == [.yes, .no])

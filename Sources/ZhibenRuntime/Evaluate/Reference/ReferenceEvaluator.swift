@@ -180,7 +180,7 @@ public final class ReferenceEvaluator: Evaluator {
     case .periodDay(let spec, let last):
       return spec.days(on: here.day, calendar: calendar).map { .date(last ? $0.last : $0.first) }
     case .builtin(let function, let arguments):
-      return call(function, arguments.map { evaluate($0, here, trace) }, on: here.day)
+      return call(function, arguments.map { evaluate($0, here, trace) })
     }
   }
 
@@ -219,7 +219,7 @@ public final class ReferenceEvaluator: Evaluator {
     return nil
   }
 
-  private func call(_ function: Builtin, _ arguments: [Value?], on day: CivilDate) -> Value? {
+  private func call(_ function: Builtin, _ arguments: [Value?]) -> Value? {
     let values = arguments.compactMap { $0 }
     guard values.count == arguments.count else { return nil }
     switch (function, values.first, values.dropFirst().first, values.count) {
@@ -230,8 +230,6 @@ public final class ReferenceEvaluator: Evaluator {
     case (.isWorkday, .date(let date)?, nil, 1): return .bool(calendar.isWorkday(date))
     case (.workdaysBetween, .date(let first)?, .date(let last)?, 2):
       return .number(Rational(calendar.workdays(in: DayRange(first, last))))
-    case (.yearsBetween, .date(let start)?, nil, 1):
-      return .number(Rational(wholeYears(from: start, to: day)))
     case (.yearsBetween, .date(let start)?, .date(let end)?, 2):
       return .number(Rational(wholeYears(from: start, to: end)))
     case (.maximum, _, _, _): return Values.extreme(values, wantsGreatest: true)
@@ -268,16 +266,6 @@ public final class ReferenceEvaluator: Evaluator {
   }
 
   private func decode(_ cell: Int64, _ type: FieldType) -> Value? {
-    switch type {
-    case .bool: .bool(cell != 0)
-    case .integer: .number(Rational(Int(cell)))
-    case .number: Rational(Int(cell), over: 1_000_000).map { .number($0) }
-    case .text:
-      snapshot.symbols.indices.contains(Int(cell)) ? .text(snapshot.symbols[Int(cell)]) : nil
-    case .date: .date(CivilDate(days: Int32(clamping: cell)))
-    case .moment: .moment(Int(cell))
-    case .enumeration(let list): .enumeration(list, Int(cell))
-    case .reference(let register): record(Int(cell), of: register)
-    }
+    CellCoding.value(of: cell, as: type, symbols: snapshot.symbols)
   }
 }

@@ -133,21 +133,24 @@ struct TinyStore {
   }
 
   /// The records, one a line.
-  var text: String {
+  func text(_ printer: ProgramPrinter) -> String {
     var lines: [String] = []
     for (register, rows) in zip(schema.registers, records) {
       for (position, row) in rows.enumerated() {
         let cells = zip(register.fields, row).compactMap { field, timeline -> String? in
           if timeline.count == 1, timeline[0].value == nil { return nil }
           let values = timeline.map {
-            let since = $0.from == .min ? "" : "\(CivilDate(days: $0.from)) "
-            return since + ($0.value.map { CorePrinter(schema: schema).text($0) } ?? "空")
+            ($0.from == .min ? "" : "\(CivilDate(days: $0.from)) ") + printer.text($0.value)
           }
           return "\(field.name)=\(values.joined(separator: " → "))"
         }
-        lines.append("\(register.name)#\(position) \(cells.joined(separator: ", "))")
+        lines.append("\(register.name)[\(position)] \(cells.joined(separator: ", "))")
       }
     }
     return lines.joined(separator: "\n")
   }
+}
+
+extension ProgramPrinter {
+  func text(_ value: Value?) -> String { text(Core.constant(value)) }
 }

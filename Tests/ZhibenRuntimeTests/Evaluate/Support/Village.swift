@@ -6,7 +6,7 @@ import ZhibenSyntax
 @testable import ZhibenRuntime
 
 /// The registers of the hand-written tables: 企业 and its 隐患 and 事故.
-enum Town {
+enum Village {
   static let firms = RegisterID(0)
   static let hazards = RegisterID(1)
   static let accidents = RegisterID(2)
@@ -97,7 +97,7 @@ extension Core {
   }
   /// A field of the record in that frame.
   static func field(_ register: RegisterID, _ name: String, frame: Int = 0) -> Core {
-    .field(of: .record(register, frame: frame), Town.field(register, name), Town.schema)
+    .field(of: .record(register, frame: frame), Village.field(register, name), Village.schema)
   }
   static func field(of base: Core, _ field: FieldRef, _ schema: Schema) -> Core {
     let type = ValueType(schema[field].type)

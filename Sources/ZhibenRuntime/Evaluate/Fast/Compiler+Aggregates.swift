@@ -1,0 +1,43 @@
+import ZhibenFacts
+import ZhibenSemantics
+
+extension Compiler {
+  func aggregate(_ aggregate: Aggregate, _ type: ValueType) -> Node {
+    let core = Core(.aggregate(aggregate), type, Origin(source: 0, span: .init(0, 0)))
+    let isSelfContained = !core.mentionsFrame(below: aggregate.frame)
+    let value = withFrame(aggregate.frame) { aggregate.value.map(node) }
+    return AggregateNode(
+      Node.Shape(type), aggregate.kind, scan(aggregate), value: value,
+      order: CellOrder(aggregate.value?.type ?? type, interner),
+      keeps: isSelfContained && !program.dependsOnTarget(core))
+  }
+
+  /// The rows of an aggregate.
+  func scan(_ aggregate: Aggregate) -> RowScan {
+    let register = aggregate.rows.register(scopes: program.scopes)
+    let source: RowScan.Source =
+      switch aggregate.rows {
+      case .related(let link, let owner): .related(owner: node(owner), index(link))
+      case .all: .all
+      case .scope(let scope): .scope(self.scope(scope))
+      }
+    let window = aggregate.window.map { DayWindow(kind($0), calendar) }
+    return withFrame(aggregate.frame) {
+      RowScan(
+        source, rowCount: snapshot[register].count,
+        date: snapshot.schema[register].dateField.map { reader(FieldRef(register, $0)) },
+        window: window, filter: aggregate.filter.map(node), frame: aggregate.frame, live: live)
+    }
+  }
+
+  private func kind(_ window: Window) -> DayWindow.Kind {
+    switch window {
+    case .lookBack(let term): .lookBack(term)
+    case .before(let anchor, let term): .before(node(anchor), term)
+    case .after(let anchor, let term): .after(node(anchor), term)
+    case .period(let spec): .period(spec)
+    case .days(let first, let last): .days(node(first), node(last))
+    case .targetPeriod: .targetPeriod
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import ZhibenCalendar
+import ZhibenFacts
+import ZhibenSemantics
+import ZhibenSyntax
+
+/// Judges expressions compiled to nodes over the columns. Says what the reference evaluator says, and promises for how long it holds.
+public final class FastEvaluator: Evaluator {
+  /// A compiled expression; of use only to the evaluator that made it.
+  public struct Expression {
+    fileprivate let unit: CompiledUnit
+    fileprivate let type: ValueType
+  }
+
+  /// Compiled rows; of use only to the evaluator that made them.
+  public struct Rows {
+    fileprivate let scan: RowScan
+    fileprivate let frameCount: Int
+  }
+
+  private let snapshot: Snapshot
+  private let compiler: Compiler
+  private var judgement = Judgement()
+
+  /// The blank fields on which unknown results rested; see `Explanation.blanks`.
+  public var blanks: Set<FieldRef> = []
+  /// Whether blanks are collected.
+  public var collectsBlanks = false
+
+  /// Makes an evaluator for one program over one snapshot.
+  public init(program: Program, snapshot: Snapshot, calendar: WorkCalendar) {
+    self.snapshot = snapshot
+    compiler = Compiler(program: program, snapshot: snapshot, calendar: calendar)
+  }
+
+  /// The first later day on which a result may differ.
+  public var edge: Int32 {
+    get { judgement.edge }
+    set { judgement.edge = newValue }
+  }
+
+  /// The days for which `Window.targetPeriod` stands; nil = every day.
+  public var targetPeriod: DayRange? {
+    get { judgement.targetPeriod }
+    set { judgement.targetPeriod = newValue }
+  }
+
+  /// Compiles an expression.
+  public func prepare(_ core: Core) -> Expression {
+    Expression(unit: compiler.unit(core), type: core.type)
+  }
+
+  /// Compiles an aggregate's source, window and filter.
+  public func prepare(rows aggregate: Aggregate) -> Rows {
+    let (scan, frameCount) = compiler.withOwnFrames { compiler.scan(aggregate) }
+    return Rows(scan: scan, frameCount: frameCount)
+  }
+
+  /// Judges a condition.
+  public func truth(_ condition: Expression, subject: Int32, row: Int32, day: Int32) -> Truth {
+    start(condition.unit.frameCount, subject, row, day)
+    let truth = condition.unit.node.truth(&judgement)
+    if truth == .unknown, collectsBlanks { blame(condition.unit.node) }
+    return truth
+  }
+
+  /// The value of any expression; nil is unknown.
+  public func value(_ expression: Expression, subject: Int32, row: Int32, day: Int32) -> Value? {
+    start(expression.unit.frameCount, subject, row, day)
+    let value = value(expression.unit.node, expression.type)
+    if value == nil, collectsBlanks { blame(expression.unit.node) }
+    return value
+  }
+
+  /// The rows that are, or may be, in the collection, in position order.
+  public func rows(of source: Rows, subject: Int32, row: Int32, day: Int32) -> [JudgedRow] {
+    start(source.frameCount, subject, row, day)
+    var rows: [JudgedRow] = []
+    let isKnown = source.scan.forEach(&judgement) { _, row in
+      rows.append(JudgedRow(row: row.row, truth: row.truth))
+      return true
+    }
+    if collectsBlanks, !isKnown || rows.contains(where: { $0.truth == .unknown }) {
+      let edge = judgement.edge
+      source.scan.blame(
+        &judgement, value: nil, needsDate: false, onlyUnknownRows: true, &blanks)
+      judgement.edge = edge
+    }
+    return rows
+  }
+
+  @inline(__always)
+  private func start(_ frameCount: Int, _ subject: Int32, _ row: Int32, _ day: Int32) {
+    judgement.day = day
+    while judgement.frames.count < frameCount { judgement.frames.append(-1) }
+    judgement.frames[0] = subject
+    judgement.frames[1] = row
+  }
+
+  /// What a blank is blamed for was judged before, so it tells of no further edge.
+  private func blame(_ node: Node) {
+    let edge = judgement.edge
+    node.blame(&judgement, &blanks)
+    judgement.edge = edge
+  }
+
+  // MARK: - Values
+
+  private func value(_ node: Node, _ type: ValueType) -> Value? {
+    switch type {
+    case .bool: return node.truth(&judgement).value
+    case .number: return node.number(&judgement).map { .number($0) }
+    case .list(let element):
+      return node.shape == .numberList
+        ? node.numberList(&judgement).map { .list($0.map { .number($0) }) }
+        : node.list(&judgement).map { .list($0.compactMap { value($0, element) }) }
+    case .text, .date, .moment, .term, .enumeration, .record:
+      return value(node.cell(&judgement), type)
+    }
+  }
+
+  private func value(_ cell: Int64, _ type: ValueType) -> Value? {
+    if cell == unknownCell { return nil }
+    switch type {
+    case .bool: return .bool(cell != 0)
+    case .text: return compiler.interner.text(cell).map { .text($0) }
+    case .date: return .date(CivilDate(cell: cell))
+    case .moment: return .moment(Int(cell))
+    case .term: return compiler.interner.term(cell).map { .term($0) }
+    case .enumeration(let list): return .enumeration(list, Int(cell))
+    case .record(let register): return .record(register, Int(cell))
+    case .number, .list: return nil
+    }
+  }
+}

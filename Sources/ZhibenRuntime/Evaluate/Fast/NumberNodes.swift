@@ -1,0 +1,122 @@
+import ZhibenCalendar
+import ZhibenFacts
+import ZhibenSemantics
+import ZhibenSyntax
+
+/// + − × ÷; unknown on overflow and division by zero.
+final class ArithmeticNode: Node {
+  private let operation: BinaryOperator
+  private let left: Node
+  private let right: Node
+
+  init(_ operation: BinaryOperator, _ left: Node, _ right: Node) {
+    (self.operation, self.left, self.right) = (operation, left, right)
+    super.init(.number)
+  }
+
+  override func number(_ judgement: inout Judgement) -> Rational? {
+    guard let left = left.number(&judgement), let right = right.number(&judgement) else {
+      return nil
+    }
+    return left.combined(operation, right)
+  }
+
+  override var parts: [Node] { [left, right] }
+}
+
+/// A number made of one number.
+final class UnaryNode: Node {
+  private let part: Node
+  private let operation: (Rational) -> Rational?
+
+  init(_ part: Node, _ operation: @escaping (Rational) -> Rational?) {
+    (self.part, self.operation) = (part, operation)
+    super.init(.number)
+  }
+
+  override func number(_ judgement: inout Judgement) -> Rational? {
+    part.number(&judgement).flatMap(operation)
+  }
+
+  override var parts: [Node] { [part] }
+}
+
+/// A number made of two dates: the days, workdays or years between them.
+final class BetweenDatesNode: Node {
+  private let first: Node
+  private let second: Node
+  private let operation: (CivilDate, CivilDate) -> Int
+
+  init(_ first: Node, _ second: Node, _ operation: @escaping (CivilDate, CivilDate) -> Int) {
+    (self.first, self.second, self.operation) = (first, second, operation)
+    super.init(.number)
+  }
+
+  override func number(_ judgement: inout Judgement) -> Rational? {
+    let first = first.cell(&judgement)
+    let second = second.cell(&judgement)
+    if first == unknownCell || second == unknownCell { return nil }
+    return Rational(operation(CivilDate(cell: first), CivilDate(cell: second)))
+  }
+
+  override var parts: [Node] { [first, second] }
+}
+
+/// 取高 and 取低 of numbers or cells.
+final class ExtremeNode: Node {
+  private let items: [Node]
+  private let wantsGreatest: Bool
+  private let order: CellOrder
+
+  init(_ shape: Shape, _ items: [Node], wantsGreatest: Bool, order: CellOrder) {
+    (self.items, self.wantsGreatest, self.order) = (items, wantsGreatest, order)
+    super.init(shape)
+  }
+
+  override func number(_ judgement: inout Judgement) -> Rational? {
+    var best: Rational?
+    for item in items {
+      guard let number = item.number(&judgement) else { return nil }
+      if let current = best, wantsGreatest ? number <= current : number >= current { continue }
+      best = number
+    }
+    return best
+  }
+
+  override func cell(_ judgement: inout Judgement) -> Int64 {
+    var best = CellExtreme(order: order, wantsGreatest: wantsGreatest)
+    for item in items { best.add(item.cell(&judgement)) }
+    return best.result
+  }
+
+  override var parts: [Node] { items }
+}
+
+/// The greatest or least of some cells; unknown of none, if one is unknown, or if two have no order.
+struct CellExtreme {
+  let order: CellOrder
+  let wantsGreatest: Bool
+  private(set) var result = unknownCell
+  private var isUnknown = false
+
+  init(order: CellOrder, wantsGreatest: Bool) {
+    (self.order, self.wantsGreatest) = (order, wantsGreatest)
+  }
+
+  mutating func add(_ cell: Int64) {
+    if isUnknown { return }
+    let rival = result == unknownCell ? cell : result
+    let isBetter = wantsGreatest ? order.isLess(rival, cell) : order.isLess(cell, rival)
+    guard cell != unknownCell, let isBetter else {
+      isUnknown = true
+      result = unknownCell
+      return
+    }
+    if isBetter || result == unknownCell { result = cell }
+  }
+}
+
+extension CivilDate {
+  /// The day of a date's cell.
+  init(cell: Int64) { self.init(days: Int32(clamping: cell)) }
+}
