@@ -1,0 +1,161 @@
+import ZhibenCalendar
+import ZhibenFacts
+import ZhibenSemantics
+
+/// Explains outcomes. States and dates come from the planner itself; conditions are judged again by the reference evaluator, which notes every
+/// sub-value and record.
+public struct Explainer {
+  let context: PlanContext<FastEvaluator>
+  let reference: ReferenceEvaluator
+  let facts: FactWords
+  let lines: ExplanationLines
+
+  /// Makes an explainer for one program, snapshot and day.
+  public init(program: Program, snapshot: Snapshot, calendar: WorkCalendar, asOf: CivilDate) {
+    context = PlanContext(
+      program: program, snapshot: snapshot, calendar: calendar, asOf: asOf.days,
+      evaluator: FastEvaluator(program: program, snapshot: snapshot, calendar: calendar))
+    reference = ReferenceEvaluator(program: program, snapshot: snapshot, calendar: calendar)
+    facts = FactWords(snapshot)
+    lines = ExplanationLines(facts: facts, schema: snapshot.schema, rowLimit: 12)
+  }
+
+  /// Explains an outcome.
+  /// - Parameter outcome: as the plan or the ledger has it.
+  public func explain(_ outcome: Outcome) -> WhyReport {
+    let number = Int(outcome.key.rule)
+    guard context.program.rules.indices.contains(number) else {
+      return WhyReport(rule: number, outcome: outcome, sections: [])
+    }
+    let rule = context.program.rules[number]
+    var sections = [heading(rule)]
+    switch rule.body {
+    case .duty(let duty): sections += explain(duty, outcome, rule)
+    case .inspection(let inspection):
+      sections += explain(inspection.duty, outcome, rule) + explain(inspection, outcome)
+    case .requirement(let requirement): sections += explain(requirement, outcome, rule)
+    case .escalation(let ladder): sections += explain(ladder, outcome, rule)
+    case .target(let target): sections += explain(target, outcome)
+    }
+    sections.append(verdict(outcome))
+    return WhyReport(rule: number, outcome: outcome, sections: sections)
+  }
+
+  /// Explains why a rule has no outcome for a subject: its membership.
+  public func explainAbsence(rule number: Int, subject: Int32) -> WhyReport {
+    let rule = context.program.rules[number]
+    var sections = [heading(rule)]
+    if let subjects = rule.subject {
+      sections.append(membership(subjects, subject, on: context.asOf))
+    }
+    return WhyReport(rule: number, outcome: nil, sections: sections)
+  }
+
+  // MARK: Sections
+
+  private func heading(_ rule: Rule) -> WhyReport.Section {
+    let place = placed(rule.origin)
+    var lines = [
+      WhyLine(
+        "\(rule.kindWords.zh) \(rule.name)（\(place)）",
+        "\(rule.kindWords.en) \(rule.name) (\(place))")
+    ]
+    lines += rule.citations.map { WhyLine("依据：\($0)", "Basis: \($0)") }
+    if rule.strength != .must {
+      lines.append(WhyLine("力度：\(rule.strength.rawValue)", "Strength: \(rule.strength.rawValue)"))
+    }
+    return WhyReport.Section("规则", "Rule", lines)
+  }
+
+  func membership(_ subject: Subject, _ row: Int32, on day: Int32) -> WhyReport.Section {
+    WhyReport.Section(
+      "对象", "Subject",
+      [
+        WhyLine(
+          Bilingual(facts.quoted(subject.register, row)),
+          children: [trace(subject.condition, row, on: day)])
+      ])
+  }
+
+  private func verdict(_ outcome: Outcome) -> WhyReport.Section {
+    let status = outcome.status.words
+    var (zh, en) = (status.zh, status.en)
+    if let cause = outcome.cause.words {
+      zh += "：\(cause.zh)"
+      en += ": \(cause.en)"
+    }
+    let asOf = CivilDate(days: context.asOf)
+    let isLate = outcome.status == .overdue && outcome.due != Outcome.noDay
+    if isLate {
+      let days = context.asOf - outcome.due
+      zh += "，已逾期 \(days) 天"
+      en += ", \(days) days late"
+    }
+    return WhyReport.Section(
+      "结论", "Verdict", [WhyLine("截至 \(asOf)：\(zh)", "As of \(asOf): \(en)")])
+  }
+
+  // MARK: Helpers
+
+  /// The trace of a condition over a subject, as lines.
+  func trace(_ core: Core, _ subject: Int32, row: Int32 = -1, on day: Int32) -> WhyLine {
+    lines.line(reference.explain(core, subject: subject, row: row, day: day))
+  }
+
+  /// The text of the source at a place, on one line.
+  func text(_ origin: Origin) -> String {
+    guard context.program.sources.indices.contains(origin.source) else { return "" }
+    return context.program.sources[origin.source].text(origin.span)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// `洋口镇.plan:41`.
+  func placed(_ origin: Origin) -> String {
+    guard context.program.sources.indices.contains(origin.source) else { return "" }
+    let source = context.program.sources[origin.source]
+    return "\(source.name):\(source.line(at: origin.span.start))"
+  }
+
+  /// A day in words, with the mark of an undecreed year (time 28).
+  func day(_ day: Int32) -> Bilingual {
+    let date = CivilDate(days: day)
+    return context.calendar.isProvisional(date)
+      ? Bilingual("\(date)（暂定）", "\(date) (provisional)") : Bilingual("\(date)")
+  }
+}
+
+extension Rule {
+  /// The word of the rule's declaration.
+  public var kindWords: Bilingual {
+    switch body {
+    case .duty: Bilingual("职责", "duty")
+    case .inspection: Bilingual("检查", "inspection")
+    case .requirement: Bilingual("必须", "require")
+    case .escalation: Bilingual("督办", "escalation")
+    case .target: Bilingual("目标", "target")
+    }
+  }
+
+  /// Whom the rule binds; nil for targets without subject.
+  public var subject: Subject? {
+    switch body {
+    case .duty(let duty): duty.subject
+    case .inspection(let inspection): inspection.duty.subject
+    case .requirement(let requirement): requirement.subject
+    case .escalation(let ladder): ladder.subject
+    case .target(let target):
+      if case .share(let subject, _) = target.measure { subject } else { nil }
+    }
+  }
+
+  /// What the rule's outcomes are.
+  public var outcomeKind: OutcomeKind {
+    switch body {
+    case .duty: .obligation
+    case .inspection: .visit
+    case .requirement: .violation
+    case .escalation: .rung
+    case .target: .reading
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import ZhibenCalendar
+import ZhibenFacts
+import ZhibenSemantics
+
+/// Puts records and values of a snapshot into words.
+public struct FactWords: Sendable {
+  private let schema: Schema
+  private let snapshot: Snapshot
+
+  /// Makes words for one snapshot.
+  public init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    schema = snapshot.schema
+  }
+
+  /// A record's name: its field 名称, else its key, else its number in the store.
+  public func name(of register: RegisterID, _ row: Int32) -> String {
+    let names = [
+      schema[register].fields.firstIndex { $0.name == "名称" || $0.name == "姓名" },
+      schema[register].keyField,
+    ]
+    for field in names {
+      if let field, let text = text(FieldRef(register, field), row) { return text }
+    }
+    guard let id = rowID(register, row) else { return "?" }
+    return "\(schema[register].name)#\(id)"
+  }
+
+  /// What a record is called in keys: its key field, else `#` and its number in the store.
+  public func key(of register: RegisterID, _ row: Int32) -> String {
+    if let field = schema[register].keyField, let text = text(FieldRef(register, field), row) {
+      return text
+    }
+    return rowID(register, row).map { "#\($0)" } ?? "?"
+  }
+
+  /// `隐患「YH-0012」`.
+  public func quoted(_ register: RegisterID, _ row: Int32) -> String {
+    "\(schema[register].name)「\(name(of: register, row))」"
+  }
+
+  /// A value as a reader writes it; 未知 for nil.
+  public func words(_ value: Value?) -> Bilingual {
+    guard let value else { return Bilingual("未知", "unknown") }
+    switch value {
+    case .bool(let flag): return flag ? Bilingual("是", "yes") : Bilingual("否", "no")
+    case .number(let number): return Bilingual(number.description)
+    case .text(let text): return Bilingual("“\(text)”")
+    case .date(let date): return Bilingual(date.description)
+    case .moment(let minutes):
+      let (days, minute) = minutes.quotientAndRemainder(dividingBy: 1440)
+      let clock = "\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
+      return Bilingual("\(CivilDate(days: Int32(clamping: days))) \(clock)")
+    case .term(let term): return Bilingual(term.description, term.english)
+    case .enumeration(let list, let position):
+      let values = schema.enumerations.indices.contains(list.index) ? schema[list].values : []
+      return Bilingual(values.indices.contains(position) ? values[position] : "#\(position)")
+    case .record(let register, let row): return Bilingual(quoted(register, Int32(clamping: row)))
+    case .list(let values):
+      let parts = values.map { words($0) }
+      if parts.isEmpty { return Bilingual("无", "none") }
+      return Bilingual(
+        parts.map(\.zh).joined(separator: "、"), parts.map(\.en).joined(separator: ", "))
+    }
+  }
+
+  private func text(_ ref: FieldRef, _ row: Int32) -> String? {
+    guard let column = snapshot[ref.register].columns[ref.field],
+      column.cells.indices.contains(Int(row))
+    else { return nil }
+    let cell = column.cells[Int(row)]
+    guard let value = CellCoding.value(of: cell, as: schema[ref].type, symbols: snapshot.symbols)
+    else { return nil }
+    if case .text(let text) = value { return text }
+    return words(value).zh
+  }
+
+  private func rowID(_ register: RegisterID, _ row: Int32) -> Int64? {
+    let ids = snapshot[register].rowIDs
+    return ids.indices.contains(Int(row)) ? ids[Int(row)] : nil
+  }
+}
