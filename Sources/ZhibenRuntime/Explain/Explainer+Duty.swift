@@ -17,6 +17,9 @@ extension Explainer {
     if let evidence = duty.evidence {
       sections.append(self.evidence(evidence, outcome, from: first, through: last))
     }
+    if outcome.status == .overdue, !duty.overdue.isEmpty {
+      sections.append(measures(duty.overdue, subject, on: context.asOf))
+    }
     return sections
   }
 
@@ -190,6 +193,11 @@ extension Explainer {
       lines.append(WhyLine("清单：\(names)", "Checklist: \(names)"))
     }
     return lines.isEmpty ? [] : [WhyReport.Section("检查", "Inspection", lines)]
+  }
+
+  /// What is to be done about a miss.
+  func measures(_ actions: [ActionSpec], _ subject: Int32, on day: Int32) -> WhyReport.Section {
+    WhyReport.Section("措施", "Measures", actions.map { action($0, subject, on: day) })
   }
 
   /// 由 / 致 with the record that a path leads to.

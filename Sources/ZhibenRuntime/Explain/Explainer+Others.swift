@@ -27,9 +27,7 @@ extension Explainer {
     }
     sections.append(WhyReport.Section("期限", "Term", lines))
     if !requirement.violated.isEmpty {
-      sections.append(
-        WhyReport.Section(
-          "措施", "Measures", requirement.violated.map { action($0, subject, on: day) }))
+      sections.append(measures(requirement.violated, subject, on: day))
     }
     return sections
   }
