@@ -163,13 +163,13 @@ extension Checker {
       return nil
     }
     // A span of days that both have holds for the result.
-    let window = first.window == second.window ? first.window : nil
+    let window = isSame(first.window, second.window) ? first.window : nil
     if window != nil { (first.window, second.window) = (nil, nil) }
     let row = row(first)
     switch operation {
     case .minus: first.filters.append(Core(.not(membership(second, row)), .bool, origin))
     case .both: first.filters.append(membership(second, row))
-    case .union where first.source == second.source && first.window == second.window:
+    case .union where isSame(first.source, second.source) && first.window == second.window:
       let either = [first, second].map { Core.all($0.filters, origin) }
       first.filters = [Core(.or(either), .bool, origin)]
     case .union:
@@ -182,6 +182,17 @@ extension Checker {
     first.value = nil
     first.origin = origin
     return first
+  }
+
+  /// Whether two sources are the same, wherever they are written.
+  private func isSame(_ a: RowSource, _ b: RowSource) -> Bool {
+    let printer = ProgramPrinter(schema: schema)
+    return printer.text(a) == printer.text(b)
+  }
+
+  private func isSame(_ a: Window?, _ b: Window?) -> Bool {
+    let printer = ProgramPrinter(schema: schema)
+    return a.map(printer.text) == b.map(printer.text)
   }
 
   /// Whether a record belongs to a collection; its filters already speak of that record.

@@ -193,7 +193,7 @@ extension Checker {
       return within(core, spec, origin)
     default: break
     }
-    guard let list = value(right, context, .anything) else { return nil }
+    guard let list = value(right, context, .type(type)) else { return nil }
     guard case .list(let element) = list.type, fits(core.type, element) else {
       // A single value is a set of one: the braces are missing.
       let text = reporter.text(context.origin(right.span))

@@ -15,7 +15,10 @@ extension Checker {
           "E0522", at: origin, ["least": "\(least)", "most": "\(most)"])
         return nil
       }
-      return .periodic(unit, least: least ?? 0, most: most, due: Cadence.Due(due))
+      // Two days of the year are two obligations.
+      let least =
+        if case .yearDays(let days, _) = due { max(least ?? 0, days.count) } else { least ?? 0 }
+      return .periodic(unit, least: least, most: most, due: Cadence.Due(due))
     case .rolling(let duration), .sinceLast(let duration):
       return .rolling(term(duration), first: nil)
     case .share:
@@ -172,7 +175,8 @@ extension Checker {
     case .yearEnd: return .periodEnd
     case .yearDay(let day): return .yearDays([day], before: true)
     case .endOf(.month(nil, let month)):
-      let last = CivilDate.daysInMonth(month, ofYear: 2023)
+      // 29 February stands for the month's last day.
+      let last = CivilDate.daysInMonth(month, ofYear: 2024)
       return .yearDays([MonthDay(month, last)], before: true)
     case .endOf(.half(nil, 1)): return .yearDays([MonthDay(6, 30)], before: true)
     default:

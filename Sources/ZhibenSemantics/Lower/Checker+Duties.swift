@@ -232,10 +232,12 @@ extension Checker {
 
   /// Two exceptions with one condition and different values, neither declared to go before (language 7).
   private func reportConflicts(_ exceptions: [DutyException], _ place: RulePlace) {
+    let printer = ProgramPrinter(schema: schema)
     for (index, later) in exceptions.enumerated() {
       for earlier in exceptions[..<index]
-      where earlier.condition.node == later.condition.node && earlier.policy == .none
-        && later.policy == .none && !agree(earlier.cadence, later.cadence)
+      where earlier.policy == .none && later.policy == .none
+        && printer.text(earlier.condition) == printer.text(later.condition)
+        && !agree(earlier.cadence, later.cadence)
       {
         reporter.report(
           "E0513", at: later.origin,
@@ -249,7 +251,11 @@ extension Checker {
 
   private func agree(_ a: Choice<Cadence>?, _ b: Choice<Cadence>?) -> Bool {
     guard let a, let b else { return true }
-    return a.keys == b.keys && a.arms.map(\.value) == b.arms.map(\.value)
+    let printer = ProgramPrinter(schema: schema)
+    func text(_ choice: Choice<Cadence>) -> [String] {
+      choice.keys.map { printer.text($0) } + choice.arms.map { $0.value.map(printer.text) ?? "" }
+    }
+    return text(a) == text(b)
   }
 
   private func cadenceText(_ exception: DutyException) -> Wording {

@@ -30,11 +30,16 @@ extension Checker {
 
   /// `10日内` → `10个自然日内`, `10个工作日内`; the reading that is taken first.
   private static func dayFixes(_ text: String, _ span: Span, first: TermUnit) -> [Fix] {
-    guard let index = text.lastIndex(where: { $0 == "日" || $0 == "天" }) else { return [] }
-    let words = first == .workday ? ["个工作日", "个自然日"] : ["个自然日", "个工作日"]
-    return words.map { word in
-      Fix(span, text[..<index] + word + text[text.index(after: index)...])
+    let isFirst = first == .workday
+    if let days = text.lastMatch(of: /[0-9]+ days?/) {
+      let count = text[days].prefix { $0 != " " }
+      let words = isFirst ? ["workdays", "calendar days"] : ["calendar days", "workdays"]
+      return words.map { Fix(span, text.replacingCharacters(in: days, with: "\(count) \($0)")) }
     }
+    guard let days = text.lastMatch(of: /[0-9一二两三四五六七八九十百][日天]/) else { return [] }
+    let count = text[days].prefix(1)
+    let words = isFirst ? ["个工作日", "个自然日"] : ["个自然日", "个工作日"]
+    return words.map { Fix(span, text.replacingCharacters(in: days, with: count + $0)) }
   }
 
   // MARK: - Deadlines
@@ -76,15 +81,13 @@ extension Checker {
     _ origin: Origin, _ place: RulePlace
   ) -> DeadlineSpec? {
     guard let day = value(anchor, place.context, of: .date) else { return nil }
-    let place = Origin(
-      source: origin.source, span: Span(min(anchor.span.end, origin.span.end), origin.span.end))
     switch (direction, literal) {
     case (.after, .duration(let duration)), (.after, .within(let duration)):
-      return .after(day, settled(duration, .term, place))
+      return .after(day, settled(duration, .term, origin))
     case (.before, .duration(let duration)):
       // A bare 之前 leaves the day itself out.
       if endsBefore, duration.count == 0 { return .before(day, Term(1, .calendarDay)) }
-      return .before(day, settled(duration, .term, place))
+      return .before(day, settled(duration, .term, origin))
     default:
       reporter.report(
         "E0516", at: origin, ["kind": Wording(zh: "窗口期限", en: "a window before a day")])
@@ -194,5 +197,17 @@ extension Checker {
         .map { Fix(origin.span, "\($0)年\(text)") }
     }
     reporter.report("E0511", at: origin, ["deadline": Wording(text)], fixes: fixes ?? [])
+  }
+}
+
+extension String {
+  fileprivate func lastMatch(of pattern: Regex<Substring>) -> Range<String.Index>? {
+    ranges(of: pattern).last
+  }
+
+  fileprivate func replacingCharacters(
+    in range: Range<String.Index>, with replacement: some StringProtocol
+  ) -> String {
+    String(self[..<range.lowerBound]) + replacement + self[range.upperBound...]
   }
 }

@@ -32,7 +32,9 @@ struct Loader {
     let source = reporter.add(source: file)
     let parsed = Parser.parse(file)
     for issue in parsed.issues { reporter.add(Diagnostic(issue, in: file)) }
-    for declaration in parsed.script.declarations {
+    let title = Self.title(parsed.script)
+    for var declaration in parsed.script.declarations {
+      if title != nil { declaration.headings.removeFirst() }
       let item = Loaded(source: source, declaration: declaration)
       guard case .use = declaration.body else {
         declarations.append(item)
@@ -40,6 +42,15 @@ struct Loader {
       }
       if let name = declaration.name { use(name.text, item) }
     }
+  }
+
+  /// The heading above everything is the document's title and no clause.
+  private static func title(_ script: Script) -> String? {
+    let paths = script.declarations.map(\.headings)
+    guard let title = paths.first?.first, paths.contains(where: { $0.count > 1 }),
+      paths.allSatisfy({ $0.first == title })
+    else { return nil }
+    return title
   }
 
   private mutating func use(_ name: String, _ item: Loaded) {
