@@ -2,23 +2,23 @@
 
 extension ParserState {
   /// `{ 督促 致 主要负责人；… }` or one action.
-  mutating func actions() -> [Action] {
+  func actions() -> [Action] {
     guard !isPanicking, at(.leftBrace) else { return action().map { [$0] } ?? [] }
     return actionBlock()
   }
 
-  private mutating func actionBlock() -> [Action] {
+  private func actionBlock() -> [Action] {
     var actions: [Action] = []
-    let outer = heads
-    heads = []
+    let outer = (heads, isInActions)
+    (heads, isInActions) = ([], true)
     block { state in
       if let action = state.action() { actions.append(action) }
     }
-    heads = outer
+    (heads, isInActions) = outer
     return actions
   }
 
-  mutating func action() -> Action? {
+  func action() -> Action? {
     let mark = mark()
     var action: Action
     if !isPanicking, at(.choose), at(.leftBrace, phraseLength(.choose, position) ?? 1) {
@@ -46,7 +46,7 @@ extension ParserState {
   }
 
   /// `停产整顿`, `企业.等级 = D`, `重点名单 于 本年度`, `隐患 其中 …`
-  private mutating func object() -> Expression {
+  private func object() -> Expression {
     var object = quantified()
     if take(.equal) {
       let place = tokens[position - 1].span
@@ -65,7 +65,7 @@ extension ParserState {
     return object.expression
   }
 
-  private mutating func modifiers(of action: inout Action) {
+  private func modifiers(of action: inout Action) {
     while !isPanicking {
       let mark = mark()
       if !modifier(of: &action) { break }
@@ -74,10 +74,10 @@ extension ParserState {
   }
 
   /// Takes one modifier, if one stands here.
-  private mutating func modifier(of action: inout Action) -> Bool {
+  private func modifier(of action: inout Action) -> Bool {
     switch kind() {
     case .literal(.within), .literal(.deadline):
-      action.term = operand(.offset).expression
+      action.term = bareTerm().expression
       return true
     case .string:
       guard let (text, _) = constantText() else { return false }
@@ -112,10 +112,10 @@ extension ParserState {
 
 extension ParserState {
   /// `逾期15日 通报 致 企业.村`, `逾期 催办日数 提醒 …`, `届满前1个月内 提醒 …`
-  mutating func rung(_ mark: TreeBuilder.Mark) -> Clause {
+  func rung(_ mark: TreeBuilder.Mark) -> Clause {
     let head = span
     let delay: Rung.Delay
-    if case .literal(let literal) = kind() {
+    if let literal = literal() {
       finishLiteral()
       delay = .literal(literal)
     } else {
@@ -130,10 +130,10 @@ extension ParserState {
       value: .rung(Rung(delay: delay, delaySpan: delaySpan, action: action)))
   }
 
-  /// N3: a line of 由, 致, 须, 抄送 or 直至 belongs to the rung above it.
-  mutating func continueRung(in clauses: inout [Clause]) -> Bool {
+  /// N3: a line of 由, 致, 须, 抄送 or 直至 belongs to the rung above it; `直至：` with a colon is the ladder's own clause.
+  func continueRung(in clauses: inout [Clause]) -> Bool {
     guard let last = clauses.indices.last, case .rung(var rung) = clauses[last].value,
-      Self.roles.contains(where: { $0 != .term && at($0) })
+      let role = at(anyOf: Self.roles), role != .term, !at(.colon, 1)
     else { return false }
     modifiers(of: &rung.action)
     rung.action.span = Span(rung.action.span.start, previousEnd)

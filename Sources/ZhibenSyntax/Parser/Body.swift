@@ -3,7 +3,7 @@ struct Body {
   /// The declaring word.
   let declaration: Keyword
   /// The clause words, in the order in which they are offered when one is misspelt.
-  let heads: [Keyword]
+  var heads: [Keyword]
   /// Clause words of the language that this stage only recognises.
   var later: [Keyword] = []
   /// Whether a bare cadence or term is a clause.
@@ -14,6 +14,13 @@ struct Body {
   var takesRungs = false
   /// K2a: in 划分 a word with a colon is a label, so clauses take none.
   var takesColons = true
+
+  /// What an exception may state anew: every clause but an exception.
+  var ofException: Body {
+    var inner = self
+    inner.heads.removeAll { $0 == .except }
+    return inner
+  }
 
   private static let common: [Keyword] = [.basis, .inForce, .repealed, .note]
   private static let rule: [Keyword] = [
@@ -59,8 +66,8 @@ enum DeclarationWords {
     .return, .show, .insert, .update, .delete, .assert, .suppose, .project,
   ]
   /// Declarations whose name is followed by a brace at once.
-  static let withBraces: Set<Keyword> = [
-    .plan, .duty, .inspection, .require, .target, .escalation, .draw, .workflow, .incentive, .team,
-    .merge, .report, .rating, .deem, .reckoning,
+  static let withBraces: [Keyword] = [
+    .plan, .register, .enumeration, .partition, .duty, .inspection, .require, .target, .escalation,
+    .draw, .workflow, .incentive, .team, .merge, .report, .rating, .deem, .reckoning,
   ]
 }

@@ -2,7 +2,7 @@
 
 extension ParserState {
   /// `CadVal`: a cadence, a term in its place (once), or the name of one, with its modifiers.
-  mutating func cadence() -> CadenceExpression {
+  func cadence() -> CadenceExpression {
     let mark = mark()
     let head = cadenceHead()
     var modifiers: [CadenceModifier] = []
@@ -11,22 +11,14 @@ extension ParserState {
     return CadenceExpression(head: head, modifiers: modifiers, span: span(from: mark))
   }
 
-  private mutating func cadenceHead() -> CadenceExpression.Head {
+  private func cadenceHead() -> CadenceExpression.Head {
     guard !isPanicking else { return .name(missing().expression) }
     switch kind() {
-    case .literal(let literal):
-      switch literal {
-      case .cadence(let cadence):
-        finishLiteral()
-        return .literal(withFurtherDays(cadence))
-      case .everyN(let every): return everyN(every)
-      case .within(let term) where at(.cover, 1):
-        finishLiteral()
-        bump(as: .cover)
-        return .coverage(term, argument().expression)
-      case .within, .deadline, .expiry: return .once(operand(.offset).expression)
-      default: break
-      }
+    case .literal(.cadence): return literalCadence()
+    case .literal(.everyN): return everyN()
+    case .literal(.within) where at(.cover, 1): return coverage()
+    case .literal(.within), .literal(.deadline), .literal(.expiry):
+      return .once(bareTerm().expression)
     case .word, .quotedName, .reserved:
       if atContextual(.since) { return anchored() }
       if at(.lastDone) { return sinceLast() }
@@ -43,10 +35,10 @@ extension ParserState {
   }
 
   /// `每年6月10日、12月10日前`: the days behind the first are tokens of their own; 前 behind the last holds for all.
-  private mutating func withFurtherDays(_ cadence: CadenceLiteral) -> CadenceLiteral {
+  private func withFurtherDays(_ cadence: CadenceLiteral) -> CadenceLiteral {
     guard case .periodic(let unit, let least, let most, .yearDays(var days, var before)) = cadence
     else { return cadence }
-    while at(.comma), case .literal(let next) = kind(1) {
+    while at(.comma), let next = literal(1) {
       switch next {
       case .yearDay(let day): days.append(day)
       case .deadline(.yearDay(let day)):
@@ -61,8 +53,23 @@ extension ParserState {
     return .periodic(unit, least: least, most: most, due: .yearDays(days, before: before))
   }
 
+  private func literalCadence() -> CadenceExpression.Head {
+    guard case .cadence(let cadence) = literal() else { return .name(missing().expression) }
+    finishLiteral()
+    return .literal(withFurtherDays(cadence))
+  }
+
+  /// `三年内 覆盖 全部 项目`
+  private func coverage() -> CadenceExpression.Head {
+    guard case .within(let term) = literal() else { return .name(missing().expression) }
+    finishLiteral()
+    bump(as: .cover)
+    return .coverage(term, argument().expression)
+  }
+
   /// `每6个月 自 投产日期`, `every 6 months from 投产日期`, or without anchor.
-  private mutating func everyN(_ every: DurationLiteral) -> CadenceExpression.Head {
+  private func everyN() -> CadenceExpression.Head {
+    guard case .everyN(let every) = literal() else { return .name(missing().expression) }
     finishLiteral()
     guard take(.since) else { return .everyN(every) }
     let anchor = operand(.sum)
@@ -71,12 +78,13 @@ extension ParserState {
   }
 
   /// `自 投产日期 起每6个月`
-  private mutating func anchored() -> CadenceExpression.Head {
+  private func anchored() -> CadenceExpression.Head {
     bump(as: .since)
     let anchor = operand(.sum)
+    let word = span
     expect(.onward)
-    if !isPanicking, at(.leftBrace) { failLater() }
-    guard !isPanicking, case .literal(.everyN(let every)) = kind() else {
+    if !isPanicking, at(.leftBrace) { failLater(word) }
+    guard case .everyN(let every) = literal() else {
       fail(wanting: .cadence)
       return .name(missing().expression)
     }
@@ -85,13 +93,16 @@ extension ParserState {
   }
 
   /// `距上次 不超过 3个月`, `距上次 5个月至7个月`
-  private mutating func sinceLast() -> CadenceExpression.Head {
+  private func sinceLast() -> CadenceExpression.Head {
+    let word = span
     bump(as: .lastDone)
+    let takesBound = at(.le) || at(.atMost)
+    if at(.leftParen, takesBound ? 1 : 0) || at(.leftParen, takesBound ? 2 : 1) { failLater(word) }
     if take(.le) || take(.atMost) {
       guard let latest = durationToken() else { return .name(missing().expression) }
       return .sinceLast(earliest: nil, latest: latest)
     }
-    if case .literal(.durationRange(let earliest, let latest)) = kind() {
+    if case .durationRange(let earliest, let latest) = literal() {
       finishLiteral()
       return .sinceLast(earliest: earliest, latest: latest)
     }
@@ -101,9 +112,8 @@ extension ParserState {
     return .sinceLast(earliest: first, latest: latest)
   }
 
-  private mutating func durationToken() -> DurationLiteral? {
-    guard !isPanicking, case .literal(.duration(let duration)) = kind() else {
-      if at(.leftParen) || isName(0) && at(.leftParen, 1) { failLater() }
+  private func durationToken() -> DurationLiteral? {
+    guard case .duration(let duration) = literal() else {
       fail(wanting: .duration)
       return nil
     }
@@ -111,11 +121,11 @@ extension ParserState {
     return duration
   }
 
-  private mutating func cadenceModifier() -> CadenceModifier? {
+  private func cadenceModifier() -> CadenceModifier? {
     guard !isPanicking else { return nil }
     let mark = mark()
     let modifier: CadenceModifier
-    if case .literal(.deadline(let deadline)) = kind() {
+    if case .deadline(let deadline) = literal() {
       finishLiteral()
       modifier = .deadline(deadline)
     } else if take(.firstTime) {
@@ -131,7 +141,7 @@ extension ParserState {
     } else if take(.atMost) {
       modifier = .most(count())
     } else {
-      if at(.cover) || at(.rotate) { failLater() }
+      if at(.cover) || at(.rotate) { failLater(span) }
       return nil
     }
     finish(.cadenceModifier, from: mark)
@@ -139,15 +149,11 @@ extension ParserState {
   }
 
   /// `1次`, `最低次数`, `上取整(…) 次`
-  private mutating func count() -> Expression {
-    if case .literal(let literal) = kind(), !isPanicking {
-      switch literal {
-      case .quantity, .number:
-        let place = span
-        finishLiteral()
-        return Expression(.literal(literal), place)
-      default: break
-      }
+  private func count() -> Expression {
+    if kind() == .literal(.quantity) || kind() == .literal(.number), let literal = literal() {
+      let place = span
+      finishLiteral()
+      return Expression(.literal(literal), place)
     }
     guard at(.leftParen) || beginsPath(0) else {
       fail(wanting: .quantity)

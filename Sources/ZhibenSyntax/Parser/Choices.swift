@@ -2,16 +2,16 @@
 
 extension ParserState {
   /// A value, or `按 keys { label：value }`. With `exempts`, an arm may say 免除.
-  mutating func choice<Value: Sendable>(
-    exempts: Bool, _ value: (inout ParserState) -> Value
+  func choice<Value: Sendable>(
+    exempts: Bool, _ value: (ParserState) -> Value
   ) -> Choice<Value> {
-    guard !isPanicking, at(.by) else { return .direct(value(&self)) }
+    guard !isPanicking, at(.by) else { return .direct(value(self)) }
     let mark = mark()
     bump(as: .by)
     let keys = expressions().0
     var arms: [ChoiceArm<Value>] = []
     if !isPanicking, at(.leftBrace) {
-      block { state in
+      block(labels: true) { state in
         if let arm = state.arm(keys: keys.count, exempts: exempts, value) { arms.append(arm) }
       }
     } else {
@@ -21,8 +21,8 @@ extension ParserState {
     return .by(keys, arms, span(from: mark))
   }
 
-  private mutating func arm<Value: Sendable>(
-    keys: Int, exempts: Bool, _ value: (inout ParserState) -> Value
+  private func arm<Value: Sendable>(
+    keys: Int, exempts: Bool, _ value: (ParserState) -> Value
   ) -> ChoiceArm<Value>? {
     let mark = mark()
     var parts: [LabelPart] = []
@@ -34,7 +34,7 @@ extension ParserState {
     expectColon()
     if isPanicking { return nil }
     var chosen: Value?
-    if exempts, atContextual(.exempt) { bump(as: .exempt) } else { chosen = value(&self) }
+    if exempts, atContextual(.exempt) { bump(as: .exempt) } else { chosen = value(self) }
     finish(.choiceArm, from: mark)
     return ChoiceArm(labels: parts, labelSpan: labelSpan, value: chosen, span: span(from: mark))
   }
@@ -50,7 +50,7 @@ extension ParserState {
   }
 
   /// `任意`, `其他`, `C 或 D`, `C 至 D`, `300人以上`, `大于 5`
-  private mutating func label() -> LabelPart? {
+  private func label() -> LabelPart? {
     let mark = mark()
     defer { finish(.label, from: mark) }
     if kind() == .word, !at(.or, 1), !at(.through, 1) {
@@ -73,10 +73,10 @@ extension ParserState {
     return .alternatives(atoms)
   }
 
-  private mutating func labelAtom() -> LabelAtom? {
+  private func labelAtom() -> LabelAtom? {
     guard !isPanicking else { return nil }
     let mark = mark()
-    if case .literal(.bound(let literal)) = kind() {
+    if case .bound(let literal) = literal() {
       return .bound(boundLiteral(literal))
     }
     if let (keyword, operation) = Self.boundWords.first(where: { at($0.0) }) {
@@ -90,18 +90,16 @@ extension ParserState {
     return labelValue().map { .range(value, $0) }
   }
 
-  private mutating func labelValue() -> Expression? {
+  private func labelValue() -> Expression? {
     let place = span
     switch kind() {
     case .word, .quotedName: return name().map { Expression(.name($0), $0.span) }
     case .string: return constantText().map { Expression(.string([.text($0.0)]), $0.1) }
-    case .literal(let literal):
-      switch literal {
-      case .number, .quantity, .duration, .yearDay, .period:
-        finishLiteral()
-        return Expression(.literal(literal), place)
-      default: break
-      }
+    case .literal(.number), .literal(.quantity), .literal(.duration), .literal(.yearDay),
+      .literal(.period):
+      guard let literal = literal() else { break }
+      finishLiteral()
+      return Expression(.literal(literal), place)
     default: break
     }
     fail(wanting: .label)
@@ -113,9 +111,9 @@ extension ParserState {
 
 extension ParserState {
   /// `不低于10%`, `20%以上`, `100%`, or a parameter's name.
-  mutating func bound() -> BoundExpression {
+  func bound() -> BoundExpression {
     let mark = mark()
-    if case .literal(.bound(let literal)) = kind(), !isPanicking { return boundLiteral(literal) }
+    if case .bound(let literal) = literal() { return boundLiteral(literal) }
     var operation = ComparisonOperator.equal
     if let (keyword, word) = Self.boundWords.first(where: { at($0.0) }), take(keyword) {
       operation = word
@@ -125,15 +123,13 @@ extension ParserState {
     return BoundExpression(operation, value, span(from: mark))
   }
 
-  private mutating func boundValue() -> Expression {
+  private func boundValue() -> Expression {
     let place = span
-    if !isPanicking, case .literal(let literal) = kind() {
-      switch literal {
-      case .quantity, .number, .duration:
-        finishLiteral()
-        return Expression(.literal(literal), place)
-      default: break
-      }
+    if [.quantity, .number, .duration].contains(where: { kind() == .literal($0) }),
+      let literal = literal()
+    {
+      finishLiteral()
+      return Expression(.literal(literal), place)
     }
     if beginsPath(0) { return path().expression }
     fail(wanting: .quantity)
@@ -141,7 +137,7 @@ extension ParserState {
   }
 
   /// `20%以上` as operator and value.
-  private mutating func boundLiteral(_ literal: BoundLiteral) -> BoundExpression {
+  private func boundLiteral(_ literal: BoundLiteral) -> BoundExpression {
     let place = span
     let mark = mark()
     finishLiteral()

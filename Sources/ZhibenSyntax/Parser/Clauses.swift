@@ -2,7 +2,7 @@
 
 extension ParserState {
   /// The clauses of a body, from its opening brace to its closing one.
-  mutating func clauses(_ body: Body) -> [Clause] {
+  func clauses(_ body: Body) -> [Clause] {
     var clauses: [Clause] = []
     let outer = heads
     heads = body.heads
@@ -15,23 +15,19 @@ extension ParserState {
   }
 
   /// One clause; nil when nothing of it can be used.
-  mutating func clause(_ body: Body) -> Clause? {
+  func clause(_ body: Body) -> Clause? {
+    if let head = at(anyOf: body.heads) ?? misspeltHead(body) { return clause(head, body) }
+    return headless(body)
+  }
+
+  private func headless(_ body: Body) -> Clause? {
     let mark = mark()
-    let start = span
-    if let head = body.heads.first(where: { at($0) }) {
-      bump(as: head)
-      return clause(head, headSpan: Span(start.start, previousEnd), mark, body)
-    }
     switch kind() {
-    case .literal(let literal):
-      if let clause = bareLiteral(literal, mark, body) { return clause }
+    case .literal:
+      if let clause = bareLiteral(mark, body) { return clause }
     case .word, .reserved:
       if body.takesRungs, at(.overdue) { return rung(mark) }
       if body.takesCadences, at(.since) || at(.lastDone) { return bareCadence(mark) }
-      if let head = misspeltHead(body) {
-        bump(as: head)
-        return clause(head, headSpan: start, mark, body)
-      }
       failUnknownClause(body)
       return nil
     default: break
@@ -40,25 +36,37 @@ extension ParserState {
     return nil
   }
 
-  private mutating func clause(
-    _ head: Keyword, headSpan: Span, _ mark: TreeBuilder.Mark, _ body: Body
-  ) -> Clause? {
-    if body.takesColons { _ = take(.colon) }
-    let value = wanting(.clauseValue(head)) { $0.value(of: head, body) }
-    finish(.clause, from: mark)
-    return value.map {
-      Clause(head: head, headSpan: headSpan, span: span(from: mark), value: $0)
+  private func clause(_ head: Keyword, _ body: Body) -> Clause? {
+    let mark = mark()
+    bump(as: head)
+    let headSpan = span(from: mark)
+    let outer = slot
+    slot = .clauseValue(head)
+    defer { slot = outer }
+    let value: ClauseValue?
+    if head == .except {
+      value = exception(body)
+    } else {
+      if body.takesColons, !Self.withoutColon.contains(head) { _ = take(.colon) }
+      value =
+        [.overdue, .violated, .missed].contains(head) ? .actions(actions()) : self.value(of: head)
     }
+    finish(.clause, from: mark)
+    guard let value else { return nil }
+    return Clause(head: head, headSpan: headSpan, span: span(from: mark), value: value)
   }
 
-  private mutating func value(of head: Keyword, _ body: Body) -> ClauseValue? {
+  /// Heads behind which a colon says nothing.
+  private static let withoutColon: Set<Keyword> = [.reading, .zeroBase, .unstated]
+
+  private func value(of head: Keyword) -> ClauseValue? {
     switch head {
     case .basis: return .citations(citations())
     case .docno, .note: return constantText().map { .text($0.0, $0.1) }
     case .inForce, .repealed:
-      return literal(.clauseValue(head)) { if case .date = $0 { true } else { false } }
-    case .grace, .lead: return literal(.duration) { if case .duration = $0 { true } else { false } }
-    case .effort: return literal(.quantity) { if case .quantity = $0 { true } else { false } }
+      return literalValue(.date, .clauseValue(head))
+    case .grace, .lead: return literalValue(.duration, .duration)
+    case .effort: return literalValue(.quantity, .quantity)
     case .subject: return subject()
     case .evidence: return .expression(question().expression)
     case .condition, .until, .met, .pause: return .expression(operand(.or).expression)
@@ -76,8 +84,6 @@ extension ParserState {
       return .cadence(choice, uncounted: take(.uncounted) ? names() : [])
     case .mode: return nameChoice()
     case .firstPeriod, .strength: return name().map { .name(.direct($0)) }
-    case .except: return exception(body)
-    case .overdue, .violated, .missed: return .actions(actions())
     case .fall, .rise: return .bound(bound())
     case .zeroBase:
       expect(.then)
@@ -91,7 +97,7 @@ extension ParserState {
   // MARK: - Values
 
   /// `"二（二）6"、《安全生产法》第四十一条`
-  private mutating func citations() -> [Citation] {
+  private func citations() -> [Citation] {
     var citations: [Citation] = []
     repeat {
       let mark = mark()
@@ -99,7 +105,7 @@ extension ParserState {
         let text = source.text(span)
         bump()
         var article: String?
-        if case .literal(.article(let written)) = kind() {
+        if case .article(let written) = literal() {
           article = written
           finishLiteral()
         }
@@ -116,8 +122,8 @@ extension ParserState {
     return citations
   }
 
-  private mutating func literal(_ slot: Slot, _ fits: (Literal) -> Bool) -> ClauseValue? {
-    guard !isPanicking, case .literal(let literal) = kind(), fits(literal) else {
+  private func literalValue(_ wanted: LiteralClass, _ slot: Slot) -> ClauseValue? {
+    guard kind() == .literal(wanted), let literal = literal() else {
       fail(wanting: slot)
       return nil
     }
@@ -127,14 +133,14 @@ extension ParserState {
   }
 
   /// 对象; compound subjects are of a later stage.
-  private mutating func subject() -> ClauseValue {
-    if at(.pairs) { failLater() }
+  private func subject() -> ClauseValue {
+    if at(.pairs) { failLater(span) }
     let subject = question().expression
-    if !isPanicking, at(.eachOf) { failLater() }
+    if !isPanicking, at(.eachOf) { failLater(span) }
     return .expression(subject)
   }
 
-  private mutating func nameChoice() -> ClauseValue? {
+  private func nameChoice() -> ClauseValue? {
     var isNamed = true
     let choice = choice(exempts: false) { state -> Name in
       if let name = state.name() { return name }
@@ -145,21 +151,21 @@ extension ParserState {
     return .name(choice)
   }
 
-  private mutating func reading() -> ClauseValue? {
+  private func reading() -> ClauseValue? {
     guard let name = name() else { return nil }
     expect(.equal, "=")
     return .reading(name, expression().expression)
   }
 
   /// `例外 高危企业：每月至少1次 从严`, `例外 汛期 内：…`, `例外 X { … }`
-  private mutating func exception(_ body: Body) -> ClauseValue {
+  private func exception(_ body: Body) -> ClauseValue {
     let mark = mark()
     let scope = question().expression
     let isSpan = take(.inside)
     let override: ExceptionClause.Override
     var policy: Keyword?
     if !isPanicking, at(.leftBrace) {
-      override = .clauses(clauses(body))
+      override = .clauses(clauses(body.ofException))
     } else {
       expectColon()
       if !isPanicking, atContextual(.exempt) {
@@ -182,32 +188,40 @@ extension ParserState {
 
   // MARK: - Clauses without a head word
 
-  private mutating func bareLiteral(
-    _ literal: Literal, _ mark: TreeBuilder.Mark, _ body: Body
-  ) -> Clause? {
-    let head = span
+  private func bareLiteral(_ mark: TreeBuilder.Mark, _ body: Body) -> Clause? {
+    guard case .literal(let literal) = kind() else { return nil }
     switch literal {
-    case .overdue where body.takesRungs, .expiry where body.takesRungs: return rung(mark)
-    case .deadline where body.takesDatedLines, .period where body.takesDatedLines:
-      finishLiteral()
-      _ = take(.colon)
-      let line = DatedLine(date: literal, dateSpan: head, bound: bound())
-      finish(.datedLine, from: mark)
-      return Clause(
-        head: .term, headSpan: head, span: span(from: mark), value: .datedLine(line))
-    case .cadence where body.takesCadences, .everyN where body.takesCadences:
-      return bareCadence(mark)
-    case .within where body.takesCadences && at(.cover, 1): return bareCadence(mark)
-    case .deadline where body.takesCadences, .within where body.takesCadences,
-      .expiry where body.takesCadences:
-      let term = operand(.offset).expression
-      finish(.clause, from: mark)
-      return Clause(head: .term, headSpan: head, span: span(from: mark), value: .term(term))
+    case .overdue, .expiry:
+      if body.takesRungs { return rung(mark) }
+      return body.takesCadences && literal == .expiry ? bareTerm(mark) : nil
+    case .deadline, .period:
+      if body.takesDatedLines { return datedLine(mark) }
+      return body.takesCadences && literal == .deadline ? bareTerm(mark) : nil
+    case .within where body.takesCadences:
+      return at(.cover, 1) ? bareCadence(mark) : bareTerm(mark)
+    case .cadence, .everyN: return body.takesCadences ? bareCadence(mark) : nil
     default: return nil
     }
   }
 
-  private mutating func bareCadence(_ mark: TreeBuilder.Mark) -> Clause {
+  private func datedLine(_ mark: TreeBuilder.Mark) -> Clause? {
+    guard let date = literal() else { return nil }
+    let head = span
+    finishLiteral()
+    _ = take(.colon)
+    let line = DatedLine(date: date, dateSpan: head, bound: bound())
+    finish(.datedLine, from: mark)
+    return Clause(head: .term, headSpan: head, span: span(from: mark), value: .datedLine(line))
+  }
+
+  private func bareTerm(_ mark: TreeBuilder.Mark) -> Clause {
+    let head = span
+    let term = bareTerm().expression
+    finish(.clause, from: mark)
+    return Clause(head: .term, headSpan: head, span: span(from: mark), value: .term(term))
+  }
+
+  private func bareCadence(_ mark: TreeBuilder.Mark) -> Clause {
     let head = span
     let value = wanting(.cadence) { $0.cadence() }
     finish(.clause, from: mark)

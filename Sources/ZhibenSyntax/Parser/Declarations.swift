@@ -1,7 +1,7 @@
 // Declarations: the declaring word, a name, and a body of the shape that the word asks for.
 
 extension ParserState {
-  mutating func declaration(_ keyword: Keyword) -> Declaration {
+  func declaration(_ keyword: Keyword) -> Declaration {
     let mark = mark()
     let issuesBefore = issues.count
     let keywordSpan = span
@@ -16,7 +16,7 @@ extension ParserState {
   }
 
   /// A declaration's name is one word; several before the brace are one name in pieces.
-  private mutating func declaredName() -> Name? {
+  private func declaredName() -> Name? {
     guard let name = name() else { return nil }
     guard !name.isQuoted, kind() == .word, !at(.alias), !at(.ascending), !at(.descending),
       !at(.complete), !at(.confidential), !tokens[position].followsNewline
@@ -33,7 +33,7 @@ extension ParserState {
     return Name(joined, whole)
   }
 
-  private mutating func body(of keyword: Keyword) -> Declaration.Body {
+  private func body(of keyword: Keyword) -> Declaration.Body {
     switch keyword {
     case .register: return .register(register())
     case .enumeration: return .enumeration(enumeration())
@@ -53,7 +53,7 @@ extension ParserState {
     }
   }
 
-  private mutating func braced(_ body: Body) -> [Clause] {
+  private func braced(_ body: Body) -> [Clause] {
     guard !isPanicking, at(.leftBrace) else {
       failWithoutBrace()
       return []
@@ -62,20 +62,20 @@ extension ParserState {
   }
 
   /// The body does not begin: what follows belongs to the mistake, down to its closing brace.
-  mutating func failWithoutBrace() {
+  func failWithoutBrace() {
     fail(wanting: .sign("{"))
     isAdrift = true
   }
 
   /// `参数 n = 10% { … }`
-  private mutating func value(_ body: Body) -> Declaration.Body {
+  private func value(_ body: Body) -> Declaration.Body {
     expect(.equal, "=")
     let value = expression().expression
     return .value(value, !isPanicking && at(.leftBrace) ? clauses(body) : [])
   }
 
   /// `划分 监管类别 于 在册企业 { 重点：…；一般：其他 }`
-  private mutating func partition() -> PartitionBody {
+  private func partition() -> PartitionBody {
     var body = PartitionBody(domain: nil, arms: [], clauses: [])
     if take(.forIn) { body.domain = wanting(.question) { $0.question() }.expression }
     guard !isPanicking, at(.leftBrace) else {
@@ -94,7 +94,7 @@ extension ParserState {
     return body
   }
 
-  private mutating func partitionArm() -> PartitionBody.Arm? {
+  private func partitionArm() -> PartitionBody.Arm? {
     let mark = mark()
     guard let label = name(.label) else { return nil }
     expectColon()

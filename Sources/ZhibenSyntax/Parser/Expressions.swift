@@ -2,8 +2,11 @@
 
 extension ParserState {
   /// `Expr`: a condition or value, or 若 … 则 … 否则 ….
-  mutating func expression() -> Operand {
-    guard !isPanicking, at(.if) else { return operand(.or) }
+  func expression() -> Operand {
+    !isPanicking && at(.if) ? conditional() : operand(.or)
+  }
+
+  private func conditional() -> Operand {
     let mark = mark()
     guard enter() else { return missing(mark) }
     defer { leave() }
@@ -20,27 +23,32 @@ extension ParserState {
   }
 
   /// An operand whose operators all bind at least as tightly as `least`.
-  mutating func operand(_ least: Operand.Level) -> Operand {
-    var left = prefixed(least)
+  func operand(_ least: Operand.Level) -> Operand {
+    var left = least <= .offset && atLeadingOffset ? leadingOffset() : prefixed(least)
     while !isPanicking {
       if let next = joined(left, least) { left = next } else { break }
     }
     return left
   }
 
-  private mutating func prefixed(_ least: Operand.Level) -> Operand {
-    guard !isPanicking, least <= .not, at(.not) || at(.ever) else { return signed() }
+  private func prefixed(_ least: Operand.Level) -> Operand {
+    if isPanicking || least > .not { return signed() }
+    if at(.not) { return not() }
+    return at(.ever) ? ever() : signed()
+  }
+
+  private func not() -> Operand {
     let mark = mark()
     guard enter() else { return missing(mark) }
     defer { leave() }
-    if at(.ever) { return ever(mark) }
     bump(as: .not)
     let inner = operand(.not)
     return built(.not, mark, .not, .not(inner.expression), from: inner)
   }
 
   /// `曾 X = v 于 W`
-  private mutating func ever(_ mark: TreeBuilder.Mark) -> Operand {
+  private func ever() -> Operand {
+    let mark = mark()
     bump(as: .ever)
     var inner = operand(.through)
     if let (operation, span) = comparisonOperator() {
@@ -61,7 +69,7 @@ extension ParserState {
   }
 
   /// Joins `left` with the operator at the cursor, if one stands there that binds at least as tightly as `least`.
-  private mutating func joined(_ left: Operand, _ least: Operand.Level) -> Operand? {
+  private func joined(_ left: Operand, _ least: Operand.Level) -> Operand? {
     switch kind() {
     case .sign(.plus): return binary(left, .add, .sum, .sum, nil, least)
     case .sign(.minus): return binary(left, .subtract, .sum, .sum, nil, least)
@@ -78,7 +86,7 @@ extension ParserState {
     }
   }
 
-  private mutating func binary(
+  private func binary(
     _ left: Operand, _ operation: BinaryOperator, _ node: NodeKind, _ level: Operand.Level,
     _ keyword: Keyword?, _ least: Operand.Level
   ) -> Operand? {
@@ -93,7 +101,7 @@ extension ParserState {
   }
 
   /// `a 至 b`
-  private mutating func through(_ left: Operand, _ least: Operand.Level) -> Operand? {
+  private func through(_ left: Operand, _ least: Operand.Level) -> Operand? {
     guard least <= .through, left.level > .through else { return nil }
     bump(as: .through)
     let right = operand(.offset)
@@ -102,7 +110,7 @@ extension ParserState {
   }
 
   /// `X 于 W`: stands right after what it dates (rule A).
-  private mutating func during(_ left: Operand, _ least: Operand.Level) -> Operand? {
+  private func during(_ left: Operand, _ least: Operand.Level) -> Operand? {
     if left.level == .comparison, least <= .comparison { return misplacedDuring(left) }
     guard least <= .during, left.level > .during else { return nil }
     bump(as: .during)
@@ -112,7 +120,8 @@ extension ParserState {
   }
 
   /// `其中 级别 = 重大 于 近3年`: the window belongs behind the question or behind the field; both are offered.
-  private mutating func misplacedDuring(_ left: Operand) -> Operand {
+  private func misplacedDuring(_ left: Operand) -> Operand {
+    let word = span
     bump(as: .during)
     let window = operand(.through)
     guard case .comparison(let field, let tails) = left.expression.kind, let last = tails.last
@@ -124,16 +133,18 @@ extension ParserState {
     }
     if isPanicking { return left }
     let end = window.expression.span.end
-    let during = source.text(Span(left.expression.span.end, end))
+    let during = source.text(Span(word.start, end))
     let dated =
-      source.text(field.span) + during
+      source.text(field.span) + " " + during
       + source.text(Span(field.span.end, last.operand.span.end))
     if let filtered, filtered.condition == left.expression.span.start {
       let head = source.text(Span(filtered.base.end, filtered.condition))
       let base = source.text(filtered.base)
       report(
         .duringAfterWhere, Span(filtered.base.start, end), arguments: [during],
-        fixes: [base + during + head + source.text(left.expression.span), base + head + dated])
+        fixes: [
+          base + " " + during + head + source.text(left.expression.span), base + head + dated,
+        ])
     } else {
       report(
         .duringAfterWhere, Span(left.expression.span.start, end), arguments: [during],
@@ -143,7 +154,7 @@ extension ParserState {
   }
 
   /// Comparisons by sign or word, 为空, 介于.
-  private mutating func comparison(_ left: Operand, _ least: Operand.Level) -> Operand? {
+  private func comparison(_ left: Operand, _ least: Operand.Level) -> Operand? {
     guard least <= .comparison, left.level >= .during else { return nil }
     if at(.isEmpty) || at(.notEmpty) {
       let negated = at(.notEmpty)
@@ -168,12 +179,12 @@ extension ParserState {
       deepest: deepest)
   }
 
-  private mutating func noteMembership(_ right: Operand, _ start: Int) {
+  private func noteMembership(_ right: Operand, _ start: Int) {
     if case .set = right.expression.kind { return }
     lastMembership = Span(start, previousEnd)
   }
 
-  private mutating func between(_ left: Operand) -> Operand {
+  private func between(_ left: Operand) -> Operand {
     bump(as: .between)
     let low = operand(.sum)
     expect(.betwAnd)
@@ -185,7 +196,7 @@ extension ParserState {
   }
 
   /// Takes a comparison operator, if one stands here.
-  private mutating func comparisonOperator() -> (ComparisonOperator, Span)? {
+  private func comparisonOperator() -> (ComparisonOperator, Span)? {
     guard !isPanicking else { return nil }
     let place = span
     switch kind() {

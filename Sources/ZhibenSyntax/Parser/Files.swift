@@ -1,7 +1,7 @@
 // A file: declarations, one after another.
 
 extension ParserState {
-  mutating func parseFile() -> [Declaration] {
+  func parseFile() -> [Declaration] {
     let mark = mark()
     var declarations: [Declaration] = []
     while true {
@@ -17,12 +17,12 @@ extension ParserState {
     return declarations
   }
 
-  private mutating func item() -> Declaration? {
-    if let keyword = DeclarationWords.current.first(where: { atDeclaration($0) }) {
+  private func item() -> Declaration? {
+    if let keyword = declaringWord(DeclarationWords.current) {
       isAdrift = false
       return declaration(keyword)
     }
-    if DeclarationWords.later.contains(where: { atDeclaration($0) }) {
+    if declaringWord(DeclarationWords.later) != nil {
       isAdrift = false
       skipLater()
       return nil
@@ -48,35 +48,37 @@ extension ParserState {
   }
 
   /// K2: a declaring word is a name if an infix token follows: `检查 其中 …` asks.
-  private func atDeclaration(_ keyword: Keyword) -> Bool {
-    at(keyword) && (KeywordTable.binding(of: keyword) == .reserved || !isInfix(1) && !at(.colon, 1))
+  private func declaringWord(_ words: [Keyword]) -> Keyword? {
+    guard let word = at(anyOf: words) else { return nil }
+    return kind() == .reserved || !isInfix(1) && !at(.colon, 1) ? word : nil
   }
 
-  private mutating func finishItem() {
+  private func finishItem() {
     guard !isPanicking, kind() != .separator, !atFileEnd else { return }
-    if DeclarationWords.current.contains(where: { atDeclaration($0) }) || startsDeclaration(0) {
-      return report(.clauseNeedsSeparator, span, arguments: [found], fixes: ["；" + found])
+    if declaringWord(DeclarationWords.current) != nil || startsDeclaration(0) {
+      return reportSeparator()
     }
     if at(.rightBrace) { return }
     failBehindItem()
   }
 
-  private mutating func skipLater() {
+  private func skipLater() {
     let mark = mark()
     report(.laterDeclaration, span, arguments: [found])
     isPanicking = true
+    bump()
     skipToSync()
     finish(.laterItem, from: mark)
   }
 
   /// Skips what belongs to a mistake that was already reported.
-  private mutating func drift() {
+  private func drift() {
     isPanicking = true
     skipToSync()
   }
 
   /// A word that begins no declaration: misspelt, glued, a clause that lost its declaration, or a statement.
-  private mutating func strangeItem() -> Declaration? {
+  private func strangeItem() -> Declaration? {
     let text = tokens[position].text
     let isNamed = isName(1) || kind(1) == .sign(.leftBrace)
     if kind() == .word, isNamed {
@@ -100,7 +102,7 @@ extension ParserState {
       let glued = Misspelling.glued(text, to: DeclarationWords.current + DeclarationWords.later)
     {
       fail(.gluedRun, span, arguments: [text], fixes: [glued.word + " " + glued.rest])
-    } else if Self.clauseWords.contains(where: { at($0) }), !isInfix(1), !at(.leftParen, 1) {
+    } else if at(anyOf: Self.clauseWords) != nil, !isInfix(1), !at(.leftParen, 1) {
       isAdrift = true
       fail(.unexpected, span, arguments: [found, Slot.declaration.name])
     } else if isNamed {

@@ -1,23 +1,20 @@
 /// What people write for a word of the language: by ear, by habit, by a slip of the finger.
 enum Misspelling {
-  /// Words that sound alike (pinyin) or are otherwise surely meant.
+  /// Words that sound like a word of the language and mean nothing in its place.
   static let homophones: [String: Keyword] = [
-    "责任": .duty, "知责": .duty, "职则": .duty, "剪查": .inspection, "捡查": .inspection,
-    "必需": .require, "必需要": .require, "督伴": .escalation, "目标值": .target, "目镖": .target,
-    "参树": .parameter, "化分": .partition, "划份": .partition, "登计": .register,
-    "取直": .enumeration, "计化": .plan, "规划": .plan, "引用于": .use,
-    "有": .from, "对像": .subject, "对相": .subject, "频词": .cadence, "平次": .cadence,
-    "品次": .cadence, "频此": .cadence, "平证": .evidence, "凭正": .evidence, "例处": .except,
-    "列外": .except, "予期": .overdue, "预期": .overdue, "愈期": .overdue, "依剧": .basis,
-    "依椐": .basis, "期线": .term, "期现": .term, "起祘": .clock, "启算": .clock, "直止": .until,
-    "只至": .until, "直致": .until, "暂仃": .pause, "施形": .inForce, "实行": .inForce,
-    "废除": .repealed, "废纸": .repealed, "指镖": .metric, "未答": .missed, "违返": .violated,
+    "责任": .duty, "指责": .duty, "检察": .inspection, "监察": .inspection, "必需": .require,
+    "登计": .register, "等级": .register, "取直": .enumeration, "化分": .partition, "划份": .partition,
+    "参树": .parameter, "有": .from, "对像": .subject, "对向": .subject, "品次": .cadence,
+    "平次": .cadence, "频词": .cadence, "平证": .evidence, "凭正": .evidence, "列外": .except,
+    "预期": .overdue, "予期": .overdue, "依剧": .basis, "期线": .term, "启算": .clock,
+    "直指": .until, "直止": .until, "只至": .until, "实行": .inForce, "废纸": .repealed,
+    "指镖": .metric, "未答": .missed,
   ]
 
   /// Roles of an action by ear: 至 for 致, 需 for 须, 有 for 由.
   static let roles: [String: Keyword] = [
-    "至": .to, "治": .to, "需": .need, "需要": .need, "有": .from, "抄报": .cc, "抄松": .cc,
-    "直止": .until, "只至": .until, "直致": .until,
+    "至": .to, "治": .to, "需": .need, "需要": .need, "有": .from, "抄报": .cc, "直指": .until,
+    "直止": .until, "只至": .until,
   ]
 
   /// Other words for the same thing.

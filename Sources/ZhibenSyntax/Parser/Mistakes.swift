@@ -3,9 +3,7 @@
 extension ParserState {
   /// Whether a clause of the body begins at the cursor.
   func beginsClause(_ body: Body) -> Bool {
-    if body.heads.contains(where: { at($0) }) || body.later.contains(where: { at($0) }) {
-      return true
-    }
+    if at(anyOf: body.heads) != nil || at(anyOf: body.later) != nil { return true }
     guard case .literal(let literal) = kind() else { return body.takesRungs && at(.overdue) }
     switch literal {
     case .cadence, .everyN: return body.takesCadences
@@ -16,12 +14,14 @@ extension ParserState {
   }
 
   /// Reports a word of a later stage and skips what belongs to it.
-  mutating func failLater() { fail(.laterDeclaration, span, arguments: [found]) }
+  func failLater(_ word: Span) {
+    fail(.laterDeclaration, word, arguments: [source.text(word)])
+  }
 
   // MARK: - Clause words
 
   /// A word that is surely meant as a clause word, reported; reading goes on as if it stood there.
-  mutating func misspeltHead(_ body: Body) -> Keyword? {
+  func misspeltHead(_ body: Body) -> Keyword? {
     guard kind() == .word, !isPanicking else { return nil }
     let text = tokens[position].text
     if let head = Misspelling.homophones[text], body.heads.contains(head) {
@@ -39,14 +39,16 @@ extension ParserState {
   }
 
   /// Reports a word that begins no clause of this declaration.
-  mutating func failUnknownClause(_ body: Body) {
+  func failUnknownClause(_ body: Body) {
     guard !isPanicking else { return }
-    if at(anyOf: body.later) != nil { return failLater() }
-    guard kind() == .word else { return fail(wanting: body.takesRungs ? .rung : .clause) }
+    if at(anyOf: body.later) != nil { return failLater(span) }
+    guard kind() == .word, !at(.except) else {
+      return fail(wanting: body.takesRungs ? .rung : .clause)
+    }
     let text = tokens[position].text
     if body.takesCadences, literalGoesOn() { return }
     if body.takesRungs, gluedRung() { return }
-    if let head = Misspelling.glued(text, to: body.heads) {
+    if let head = Misspelling.glued(text, to: body.heads + (body.takesRungs ? [.overdue] : [])) {
       return fail(.gluedRun, span, arguments: [text], fixes: [head.word + " " + head.rest])
     }
     if body.takesCadences, at(.first, 1) || at(.after, 1), case .literal = kind(2) {
@@ -65,7 +67,7 @@ extension ParserState {
   // MARK: - Literals glued to words
 
   /// `每季度至少1次检查` where a cadence is wanted: the literal ends before 检查.
-  mutating func literalGoesOn() -> Bool {
+  func literalGoesOn() -> Bool {
     guard !isPanicking, kind() == .word, !isInfix(1) else { return false }
     let end = literalEnd { literal in
       switch literal {
@@ -81,7 +83,7 @@ extension ParserState {
   }
 
   /// `逾期15日通报` where a rung is wanted.
-  private mutating func gluedRung() -> Bool {
+  private func gluedRung() -> Bool {
     let end = literalEnd { literal in
       switch literal {
       case .overdue, .expiry: true
@@ -115,7 +117,7 @@ extension ParserState {
   }
 
   /// As `misspeltRole`, reported.
-  mutating func takeMisspeltRole() -> Keyword? {
+  func takeMisspeltRole() -> Keyword? {
     guard let role = misspeltRole() else { return nil }
     let meant = KeywordTable.spelling(of: role, in: .chinese)
     report(.homophone, span, arguments: [found, meant], fixes: [meant])

@@ -20,14 +20,14 @@ struct Operand {
 
 extension ParserState {
   /// Finishes the node of an operator and gives the operand it makes.
-  mutating func built(
+  func built(
     _ node: NodeKind, _ mark: TreeBuilder.Mark, _ level: Operand.Level, _ kind: Expression.Kind,
     from first: Operand? = nil, _ second: Operand? = nil, deepest: Int = 0
   ) -> Operand {
     finish(node, from: mark)
     let inner = max(first?.depth ?? 0, second?.depth ?? 0, deepest)
-    if depth + inner >= Parser.maximumDepth {
-      stop(at: span(from: mark))
+    if inner >= Parser.maximumDepth {
+      stop(at: span(from: mark), limit: Parser.maximumDepth)
       return missing(mark)
     }
     return Operand(
@@ -35,7 +35,7 @@ extension ParserState {
   }
 
   /// What stands for an operand that could not be parsed.
-  mutating func missing(_ mark: TreeBuilder.Mark? = nil) -> Operand {
+  func missing(_ mark: TreeBuilder.Mark? = nil) -> Operand {
     Operand(
       expression: Expression(.missing, Span(previousEnd, previousEnd)), depth: 1,
       mark: mark ?? self.mark(), level: .postfix)

@@ -1,8 +1,9 @@
 // Operands: signs, 全部 and 历次, members and calls, names, literals, sets, parentheses.
 
 extension ParserState {
-  mutating func signed() -> Operand {
-    guard !isPanicking, at(Sign.minus) else { return quantified() }
+  func signed() -> Operand { !isPanicking && at(Sign.minus) ? negated() : quantified() }
+
+  private func negated() -> Operand {
     let mark = mark()
     guard enter() else { return missing(mark) }
     defer { leave() }
@@ -11,12 +12,15 @@ extension ParserState {
     return built(.negate, mark, .sign, .negate(inner.expression), from: inner)
   }
 
-  mutating func quantified() -> Operand {
-    guard !isPanicking, at(.all) || at(.history) else {
-      return leadingOffset() ?? postfixed()
-    }
+  func quantified() -> Operand {
+    if isPanicking { return missing() }
+    if at(.all) { return whole(isAll: true) }
+    if at(.history) { return whole(isAll: false) }
+    return postfixed()
+  }
+
+  private func whole(isAll: Bool) -> Operand {
     let mark = mark()
-    let isAll = at(.all)
     bump(as: isAll ? .all : .history)
     let inner = postfixed()
     return built(
@@ -25,7 +29,7 @@ extension ParserState {
   }
 
   /// An operand with its members and references: `a.b`, `租赁 经 承租方`.
-  mutating func postfixed() -> Operand {
+  func postfixed() -> Operand {
     var operand = primary()
     while !isPanicking, at(.dot) || at(.via) {
       let isMember = at(.dot)
@@ -39,14 +43,12 @@ extension ParserState {
     return operand
   }
 
-  private mutating func primary() -> Operand {
+  private func primary() -> Operand {
     let mark = mark()
     guard !isPanicking else { return missing(mark) }
     switch kind() {
-    case .word, .quotedName:
-      if tokens[position].followsNewline, beginsClauseHere { break }
-      return namedOperand(mark)
-    case .literal(let literal): return literalOperand(literal, mark)
+    case .word, .quotedName: return namedOperand(mark)
+    case .literal: return literalOperand(mark)
     case .string:
       let parts = stringParts()
       bump()
@@ -54,6 +56,7 @@ extension ParserState {
     case .sign(.leftBrace): return setOperand(mark)
     case .sign(.leftParen): return parenthesized(mark)
     case .reserved where at(.this) || at(.that): return referenced(mark)
+    case .reserved where at(.if): return bareConditional(mark)
     default: break
     }
     fail(wanting: slot)
@@ -62,7 +65,9 @@ extension ParserState {
 
   /// A clause's word at the start of a line where an operand is wanted: the operand is missing, the clause is not its operand.
   private var beginsClauseHere: Bool {
-    guard heads.contains(where: { at($0) }) else { return false }
+    guard at(anyOf: heads) != nil, kind(-1) != .separator, kind(-1) != .sign(.leftBrace) else {
+      return false
+    }
     switch kind(1) {
     case .word, .quotedName, .literal, .string, .title, .sign(.colon): return true
     case .reserved: return !isInfix(1)
@@ -71,15 +76,22 @@ extension ParserState {
   }
 
   /// `a`, `企业「甲厂」`, `f(x)`
-  private mutating func namedOperand(_ mark: TreeBuilder.Mark) -> Operand {
+  private func namedOperand(_ mark: TreeBuilder.Mark) -> Operand {
+    if tokens[position].followsNewline, beginsClauseHere || startsDeclaration(0) {
+      report(.missing, Span(previousEnd, previousEnd), arguments: [slot.name])
+      isPanicking = true
+      return missing(mark)
+    }
     guard let name = name() else { return missing(mark) }
     if !name.isQuoted, kind() == .quotedName, let key = self.name() {
       return built(.record, mark, .postfix, .record(register: name, key: key))
     }
-    guard at(.leftParen) else {
-      return Operand(
-        expression: Expression(.name(name), name.span), depth: 1, mark: mark, level: .postfix)
-    }
+    if at(.leftParen) { return call(name, mark) }
+    return Operand(
+      expression: Expression(.name(name), name.span), depth: 1, mark: mark, level: .postfix)
+  }
+
+  private func call(_ name: Name, _ mark: TreeBuilder.Mark) -> Operand {
     bump()
     guard enter() else { return missing(mark) }
     var arguments: [Expression] = []
@@ -99,13 +111,13 @@ extension ParserState {
   }
 
   /// `Arg`: inside a list only 其中 may follow without parentheses.
-  mutating func argument() -> Operand {
+  func argument() -> Operand {
     var operand = expression()
     while !isPanicking, at(.where) { operand = filter(operand) }
     return operand
   }
 
-  private mutating func parenthesized(_ mark: TreeBuilder.Mark) -> Operand {
+  private func parenthesized(_ mark: TreeBuilder.Mark) -> Operand {
     bump()
     guard enter() else { return missing(mark) }
     let inner = question()
@@ -115,56 +127,72 @@ extension ParserState {
   }
 
   /// A parenthesis still open where its clause ends was reported by the lexer, which sees the layout.
-  private mutating func closeParenthesis() {
+  func closeParenthesis() {
     if !atClauseEnd { expect(.rightParen, "）") }
   }
 
-  private mutating func literalOperand(_ literal: Literal, _ mark: TreeBuilder.Mark) -> Operand {
-    switch literal {
-    case .overdue:
+  /// `a + 若 c 则 x 否则 y`: without parentheses the last branch would take whatever follows.
+  private func bareConditional(_ mark: TreeBuilder.Mark) -> Operand {
+    let conditional = expression()
+    let place = conditional.expression.span
+    report(
+      .unexpected, place, arguments: [source.text(tokens[mark.token].span), slot.name],
+      fixes: ["（" + source.text(place) + "）"])
+    return conditional
+  }
+
+  func literalOperand(_ mark: TreeBuilder.Mark) -> Operand {
+    switch kind() {
+    case .literal(.overdue):
       let text = found
       let term = text.drop { !$0.isNumber && !"一二三四五六七八九十半".contains($0) }
       fail(.rungAsCondition, span, arguments: [text], fixes: ["今日 − 整改期限 > \(term)"])
-      return missing(mark)
-    case .article, .tally:
-      fail(wanting: slot)
-      return missing(mark)
+    case .literal(.article), .literal(.tally): fail(wanting: slot)
     default:
+      guard let literal = literal() else { break }
       bump()
       return built(.literal, mark, .postfix, .literal(literal))
     }
+    return missing(mark)
   }
 
   /// `{A、B 等}`
-  private mutating func setOperand(_ mark: TreeBuilder.Mark) -> Operand {
+  private func setOperand(_ mark: TreeBuilder.Mark) -> Operand {
     let opener = span
     bump()
     guard enter() else { return missing(mark) }
     var elements: [Expression] = []
     var isOpen = false
     var deepest = 0
-    while true {
-      while kind() == .separator || at(.comma) && !elements.isEmpty { bump() }
-      if isPanicking || at(.rightBrace) || atFileEnd || startsDeclaration(0) { break }
-      let element = operand(.through)
-      elements.append(element.expression)
-      deepest = max(deepest, element.depth)
-      if take(.etc) {
-        isOpen = true
-        skipSeparators()
-        if at(.rightBrace) { break }
-      }
-      if !isPanicking, kind() != .separator, !at(.comma), !at(.rightBrace), !atFileEnd {
-        fail(wanting: .sign("、"))
-      }
+    let outer = slot
+    slot = .value
+    skipSeparators()
+    if !at(.rightBrace), !atFileEnd, !startsDeclaration(0) {
+      repeat {
+        let element = operand(.through)
+        elements.append(element.expression)
+        deepest = max(deepest, element.depth)
+        isOpen = take(.etc)
+      } while !isOpen && takeListSeparator()
     }
+    slot = outer
     leave()
+    if !isPanicking, !at(.rightBrace), !atFileEnd, !startsDeclaration(0) {
+      fail(wanting: .sign(isOpen ? "}" : "、"))
+    }
     closeBrace(opener)
     return built(.set, mark, .postfix, .set(elements, isOpen: isOpen), deepest: deepest)
   }
 
+  /// N3: in a list a new line or `；` separates like `、`.
+  private func takeListSeparator() -> Bool {
+    guard !isPanicking, at(.comma) || kind() == .separator else { return false }
+    bump()
+    return !startsDeclaration(0)
+  }
+
   /// Closes a list in braces; after a mistake inside it the closing brace ends the mistake.
-  mutating func closeBrace(_ opener: Span) {
+  func closeBrace(_ opener: Span) {
     if isPanicking {
       while kind() == .separator {
         bump()
@@ -181,7 +209,7 @@ extension ParserState {
   }
 
   /// `本 企业`, `this 企业`, `该 隐患`, `that 隐患`
-  private mutating func referenced(_ mark: TreeBuilder.Mark) -> Operand {
+  private func referenced(_ mark: TreeBuilder.Mark) -> Operand {
     let isThis = at(.this)
     bump(as: isThis ? .this : .that)
     guard let name = name() else { return missing(mark) }
@@ -194,7 +222,7 @@ extension ParserState {
 
 extension ParserState {
   /// A name that must stand here.
-  mutating func name(_ slot: Slot = .name) -> Name? {
+  func name(_ slot: Slot = .name) -> Name? {
     guard !isPanicking else { return nil }
     let token = tokens[position]
     switch token.kind {
@@ -210,7 +238,7 @@ extension ParserState {
   }
 
   /// `Names`: one or more, separated by 、.
-  mutating func names() -> [Name] {
+  func names() -> [Name] {
     var names: [Name] = []
     repeat {
       if let name = name() { names.append(name) }
@@ -219,7 +247,7 @@ extension ParserState {
   }
 
   /// `RPath`: `本企业.主要负责人`, `that 隐患.责任人`.
-  mutating func path() -> Operand {
+  func path() -> Operand {
     let mark = mark()
     var operand: Operand
     if !isPanicking, at(.this) || at(.that) {
@@ -241,14 +269,14 @@ extension ParserState {
     isName(offset) || at(.this, offset) || at(.that, offset)
   }
 
-  mutating func paths() -> [Expression] {
+  func paths() -> [Expression] {
     var paths: [Expression] = []
     repeat { paths.append(path().expression) } while take(.comma)
     return paths
   }
 
   /// Takes a literal token as a node of its own.
-  mutating func finishLiteral() {
+  func finishLiteral() {
     let mark = mark()
     bump()
     finish(.literal, from: mark)

@@ -1,19 +1,26 @@
 /// The parser of the language: bytes in, lossless tree, declarations and issues out.
 public enum Parser {
-  /// How deep expressions, blocks and actions may nest. Whoever walks the result recursively may rely on it.
-  public static let maximumDepth = 100
+  /// How deep parentheses, lists, prefixes, blocks and actions may nest in the text.
+  public static let maximumNesting = 64
+  /// How deep an expression's tree may be; chains of operators count as well. Whoever walks an expression recursively may rely on it.
+  public static let maximumDepth = 200
   /// How many issues are reported for one file; the rest is dropped.
   public static let maximumIssues = 500
 
-  /// Parses one file. Never fails: what is wrong stands in `issues` (lexer's first, both in source order), and the rest is read.
+  /// Parses one file. Never fails: what is wrong stands in `issues`, in source order, and the rest is read.
   public static func parse(_ source: SourceFile) -> ParseResult {
     let lexed = Lexer.lex(source)
-    var state = ParserState(source: source, tokens: lexed.tokens)
+    let state = ParserState(source: source, tokens: lexed.tokens)
     state.headings = lexed
+    state.unclosed = lexed.issues.filter { $0.kind == .unclosedParenthesis }
+      .map { Span($0.span.start, $0.related?.start ?? $0.span.end) }
     let declarations = state.parseFile()
+    let issues = (lexed.issues + state.issues).enumerated().sorted {
+      ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
+    }
     return ParseResult(
       source: source, tokens: state.tokens, tree: state.finishTree(),
-      script: Script(declarations: declarations), issues: lexed.issues + state.issues)
+      script: Script(declarations: declarations), issues: issues.map(\.element))
   }
 }
 

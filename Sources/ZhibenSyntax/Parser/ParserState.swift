@@ -2,9 +2,10 @@
 ///
 /// After an issue the cursor is moved to the next separator of the same block and `isPanicking` is set; until the block's loop clears it,
 /// nothing is taken and nothing reported, so that one mistake gives one issue.
-struct ParserState {
+final class ParserState {
   let source: SourceFile
   let tokens: [Token]
+  let classes: [TokenClass]
   /// The keywords that each token's spelling stands for.
   let spelled: [[Keyword]]
   /// The contextual keywords of several words that begin at a token.
@@ -18,11 +19,17 @@ struct ParserState {
   var issues: [SyntaxIssue] = []
   var isPanicking = false
   /// How many blocks, parentheses and operands are open around the cursor.
-  var depth = 0
+  var nesting = 0
   /// The words that may begin a clause of the innermost body.
   var heads: [Keyword] = []
+  /// Whether the innermost block holds actions, whose verbs may be any word.
+  var isInActions = false
   /// What an operand that is missing here would be.
   var slot = Slot.value
+  /// Stretches from a parenthesis that the lexer reported as open to the place where it gave up; newlines inside end clauses all the same.
+  var unclosed: [Span] = []
+  /// Where an open brace was last reported: the blocks around it are silent about the same place.
+  var unclosedBrace: Int?
   /// A closing brace or clause without its declaration was reported; its neighbours are skipped in silence.
   var isAdrift = false
   /// The right side of the last 属于 that was no set.
@@ -40,6 +47,7 @@ struct ParserState {
     }
     self.source = source
     self.tokens = tokens
+    classes = tokens.map { TokenClass($0.kind) }
     spelled = tokens.map { token in
       switch token.kind {
       case .word, .reserved: KeywordTable.keywords(spelling: token.text)
@@ -56,9 +64,17 @@ struct ParserState {
 // MARK: - Looking
 
 extension ParserState {
-  func kind(_ offset: Int = 0) -> TokenKind {
+  func kind(_ offset: Int = 0) -> TokenClass {
     let index = position + offset
-    return index >= 0 && index < tokens.count ? tokens[index].kind : .endOfFile
+    return index >= 0 && index < classes.count ? classes[index] : .endOfFile
+  }
+
+  /// The literal at the token, if one stands there and nothing is being skipped.
+  func literal(_ offset: Int = 0) -> Literal? {
+    guard !isPanicking, case .literal = kind(offset),
+      case .literal(let literal) = tokens[position + offset].kind
+    else { return nil }
+    return literal
   }
 
   var span: Span { tokens[position].span }
@@ -105,7 +121,13 @@ extension ParserState {
     return phrases
   }
 
-  func at(anyOf keywords: [Keyword]) -> Keyword? { keywords.first { at($0) } }
+  /// The first of `keywords` that the token may be read as.
+  func at(anyOf keywords: [Keyword], _ offset: Int = 0) -> Keyword? {
+    let index = position + offset
+    guard index < spelled.count else { return nil }
+    return spelled[index].first { keywords.contains($0) }
+      ?? phrases[index]?.first { keywords.contains($0.keyword) }?.keyword
+  }
 
   /// K2: where a name fits as well, the word is the keyword only if no infix token follows.
   func atContextual(_ keyword: Keyword) -> Bool {
@@ -134,8 +156,21 @@ extension ParserState {
   var atClauseEnd: Bool {
     switch kind() {
     case .separator, .fenceEnd, .endOfFile, .sign(.rightBrace): true
-    default: false
+    default: tokens[position].followsNewline && isInsideUnclosed
     }
+  }
+
+  /// Whether the token is the first of a line or of an item; a newline that separates is a token of its own.
+  var beginsLine: Bool { tokens[position].followsNewline || kind(-1) == .separator }
+
+  /// Whether the cursor stands behind a parenthesis that was never closed.
+  var isInsideUnclosed: Bool {
+    var (low, high) = (0, unclosed.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if unclosed[middle].start <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && span.start <= unclosed[low - 1].end
   }
 
   var atFileEnd: Bool {
@@ -159,76 +194,76 @@ extension ParserState {
 // MARK: - Taking
 
 extension ParserState {
-  mutating func bump() { if position < tokens.count - 1 { position += 1 } }
+  func bump() { if position < tokens.count - 1 { position += 1 } }
 
-  mutating func bump(as keyword: Keyword) {
+  func bump(as keyword: Keyword) {
     for _ in 0..<(phraseLength(keyword, position) ?? 1) {
       read[position] = keyword
       bump()
     }
   }
 
-  mutating func take(_ sign: Sign) -> Bool {
+  func take(_ sign: Sign) -> Bool {
     guard !isPanicking, at(sign) else { return false }
     bump()
     return true
   }
 
-  mutating func take(_ keyword: Keyword) -> Bool {
+  func take(_ keyword: Keyword) -> Bool {
     guard !isPanicking, at(keyword) else { return false }
     bump(as: keyword)
     return true
   }
 
   /// Takes a sign that must stand here.
-  mutating func expect(_ sign: Sign, _ text: String) {
+  func expect(_ sign: Sign, _ text: String) {
     if !take(sign) { fail(wanting: .sign(text)) }
   }
 
   /// Takes a word that must stand here.
-  mutating func expect(_ keyword: Keyword) {
+  func expect(_ keyword: Keyword) {
     if !take(keyword) { fail(wanting: .word(keyword)) }
   }
 
   /// Takes the colon that must stand here; where only the colon is wanting, it is reported and reading goes on.
-  mutating func expectColon() {
+  func expectColon() {
     guard !isPanicking, !take(.colon) else { return }
     if atClauseEnd { return fail(wanting: .sign("：")) }
     report(
       .missing, Span(previousEnd, previousEnd), arguments: [Slot.sign("：").name], fixes: ["："])
   }
 
-  mutating func mark() -> TreeBuilder.Mark { tree.mark(at: position) }
+  func mark() -> TreeBuilder.Mark { tree.mark(at: position) }
 
-  mutating func finish(_ kind: NodeKind, from mark: TreeBuilder.Mark) {
+  func finish(_ kind: NodeKind, from mark: TreeBuilder.Mark) {
     tree.finish(kind, from: mark, to: position)
   }
 
-  mutating func skipSeparators() { while kind() == .separator { bump() } }
+  func skipSeparators() { while kind() == .separator { bump() } }
 
   /// Goes one level deeper; false, when that is too deep: the issue is reported and the rest of the file left.
-  mutating func enter() -> Bool {
-    guard depth < Parser.maximumDepth else {
-      stop(at: span)
+  func enter() -> Bool {
+    guard nesting < Parser.maximumNesting else {
+      stop(at: span, limit: Parser.maximumNesting)
       return false
     }
-    depth += 1
+    nesting += 1
     return true
   }
 
   /// Reports that nesting is too deep and gives up.
-  mutating func stop(at span: Span) {
-    report(.tooDeep, span, arguments: [String(Parser.maximumDepth)])
+  func stop(at span: Span, limit: Int) {
+    report(.tooDeep, span, arguments: [String(limit)])
     abandon()
   }
 
   /// Leaves the rest of the file unread.
-  mutating func abandon() {
+  func abandon() {
     let mark = mark()
     (isPanicking, isStopped) = (true, true)
     position = tokens.count - 1
     if position > mark.token { finish(.skipped, from: mark) }
   }
 
-  mutating func leave() { depth -= 1 }
+  func leave() { nesting -= 1 }
 }

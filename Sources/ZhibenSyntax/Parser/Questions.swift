@@ -2,13 +2,13 @@
 
 extension ParserState {
   /// `Query`
-  mutating func question() -> Operand {
+  func question() -> Operand {
     var operand = expression()
     while !isPanicking, let next = suffixed(operand) { operand = next }
     return operand
   }
 
-  private mutating func suffixed(_ base: Operand) -> Operand? {
+  private func suffixed(_ base: Operand) -> Operand? {
     guard case .reserved = kind() else { return nil }
     if at(.where) { return filter(base) }
     if at(.by) || at(.group) { return group(base) }
@@ -29,7 +29,7 @@ extension ParserState {
   }
 
   /// `X 其中 c`
-  mutating func filter(_ base: Operand) -> Operand {
+  func filter(_ base: Operand) -> Operand {
     bump(as: .where)
     let outer = filtered
     filtered = (base.expression.span, span.start)
@@ -41,7 +41,7 @@ extension ParserState {
   }
 
   /// `X 按 a、b 分组`, `X group by a, b`
-  private mutating func group(_ base: Operand) -> Operand {
+  private func group(_ base: Operand) -> Operand {
     let keysFirst = at(.by)
     bump(as: keysFirst ? .by : .group)
     let (keys, deepest) = expressions()
@@ -51,7 +51,7 @@ extension ParserState {
   }
 
   /// `X 统计 家数 = 数量()`
-  private mutating func aggregate(_ base: Operand) -> Operand {
+  private func aggregate(_ base: Operand) -> Operand {
     bump(as: .stat)
     var columns: [AggregateColumn] = []
     var deepest = 0
@@ -73,7 +73,7 @@ extension ParserState {
   }
 
   /// `X 排序 家数 降序`
-  private mutating func sort(_ base: Operand) -> Operand {
+  private func sort(_ base: Operand) -> Operand {
     bump(as: .sort)
     var keys: [SortKey] = []
     var deepest = 0
@@ -91,10 +91,9 @@ extension ParserState {
   }
 
   /// `X 前 10`
-  private mutating func first(_ base: Operand) -> Operand {
+  private func first(_ base: Operand) -> Operand {
     bump(as: .first)
-    guard case .literal(.number(let number)) = kind(), number.isInteger, number.numerator >= 0
-    else {
+    guard case .number(let number) = literal(), number.isInteger, number.numerator >= 0 else {
       fail(wanting: .number)
       return base
     }
@@ -103,7 +102,7 @@ extension ParserState {
       .first, base.mark, .question, .first(base.expression, number.numerator), from: base)
   }
 
-  private mutating func setOperation(
+  private func setOperation(
     _ base: Operand, _ keyword: Keyword, _ operation: SetOperator
   ) -> Operand {
     bump(as: keyword)
@@ -114,7 +113,7 @@ extension ParserState {
   }
 
   /// `Exprs`: one or more, separated by 、; with the depth of the deepest.
-  mutating func expressions() -> ([Expression], Int) {
+  func expressions() -> ([Expression], Int) {
     var list: [Expression] = []
     var deepest = 0
     repeat {
@@ -126,10 +125,10 @@ extension ParserState {
   }
 
   /// Parses with another name for an operand that is missing.
-  mutating func wanting<Result>(_ slot: Slot, _ parse: (inout ParserState) -> Result) -> Result {
+  func wanting<Result>(_ slot: Slot, _ parse: (ParserState) -> Result) -> Result {
     let outer = self.slot
     self.slot = slot
     defer { self.slot = outer }
-    return parse(&self)
+    return parse(self)
   }
 }

@@ -2,7 +2,7 @@
 
 extension ParserState {
   /// Records an issue, unless one mistake is already being recovered from.
-  mutating func report(
+  func report(
     _ kind: SyntaxIssueKind, _ span: Span, related: Span? = nil, arguments: [String] = [],
     fixes: [String] = []
   ) {
@@ -12,7 +12,7 @@ extension ParserState {
   }
 
   /// Records an issue and skips what belongs to the same mistake.
-  mutating func fail(
+  func fail(
     _ kind: SyntaxIssueKind, _ span: Span, related: Span? = nil, arguments: [String] = [],
     fixes: [String] = []
   ) {
@@ -22,13 +22,13 @@ extension ParserState {
   }
 
   /// Reports that `slot` is missing here, or that something else stands in its place.
-  mutating func fail(wanting slot: Slot) {
+  func fail(wanting slot: Slot) {
     guard !isPanicking else { return }
     if kind() == .invalid {
       isPanicking = true
       return skipToSync()
     }
-    if atClauseEnd || tokens[position].followsNewline && startsDeclaration(0) {
+    if atClauseEnd || beginsLine && startsDeclaration(0) {
       return fail(.missing, Span(previousEnd, previousEnd), arguments: [slot.name])
     }
     if at(.rightParen) {
@@ -52,7 +52,7 @@ extension ParserState {
   }
 
   /// Skips to the next separator or closing brace of the block around the cursor, or to a line that begins a declaration.
-  mutating func skipToSync() {
+  func skipToSync() {
     let mark = mark()
     var nested = 0
     skipping: while true {
@@ -64,7 +64,7 @@ extension ParserState {
         nested -= 1
       case .sign(.leftBrace): nested += 1
       default:
-        if tokens[position].followsNewline, startsDeclaration(0) { break skipping }
+        if beginsLine, startsDeclaration(0) { break skipping }
       }
       bump()
     }
@@ -74,28 +74,16 @@ extension ParserState {
   /// Whether a declaration with a body begins at the token: its word, a name and what only a declaration has behind its name. Such a
   /// place is never inside a sound body, so the body above it was not closed.
   func startsDeclaration(_ offset: Int) -> Bool {
-    let index = position + offset
-    guard index < spelled.count, isName(offset + 1) else { return false }
-    for keyword in spelled[index] {
-      switch keyword {
-      case .scope, .parameter: if kind(offset + 2) == .sign(.equal) { return true }
-      case .enumeration:
-        if kind(offset + 2) == .sign(.leftBrace) || at(.ascending, offset + 2)
-          || at(.descending, offset + 2)
-        {
-          return true
-        }
-      case .register:
-        if kind(offset + 2) == .sign(.leftBrace) || at(.alias, offset + 2) { return true }
-      case .partition:
-        if kind(offset + 2) == .sign(.leftBrace) || at(.forIn, offset + 2) { return true }
-      default:
-        if DeclarationWords.withBraces.contains(keyword), kind(offset + 2) == .sign(.leftBrace) {
-          return true
-        }
-      }
+    guard isName(offset + 1) else { return false }
+    let words = DeclarationWords.withBraces
+    if kind(offset + 2) == .sign(.leftBrace) { return at(anyOf: words, offset) != nil }
+    if at(.alias, offset + 2), at(.register, offset) { return isName(offset + 3) }
+    if at(.ascending, offset + 2) || at(.descending, offset + 2), at(.enumeration, offset) {
+      return kind(offset + 3) == .sign(.leftBrace)
     }
-    return false
+    if isInActions { return false }
+    if kind(offset + 2) == .sign(.equal) { return at(.scope, offset) || at(.parameter, offset) }
+    return at(.forIn, offset + 2) && at(.partition, offset)
   }
 }
 
@@ -103,55 +91,75 @@ extension ParserState {
 
 extension ParserState {
   /// Parses `{ item ； item }`, with `commas` also `{ item 、 item }`. With `clausesOf` the items are clauses of that body, so that a
-  /// clause word behind an item on the same line only lacks its separator.
-  mutating func block(
-    commas: Bool = false, clausesOf body: Body? = nil, _ item: (inout ParserState) -> Void
+  /// clause word behind an item on the same line only lacks its separator. With `labels` the items begin with labels, so that a line that begins
+  /// like a clause shows that the block was not closed.
+  func block(
+    commas: Bool = false, labels: Bool = false, clausesOf body: Body? = nil,
+    _ item: (ParserState) -> Void
   ) {
     let mark = mark()
     let opener = span
     bump()
     guard enter() else { return finish(.block, from: mark) }
+    var mayClose = true
     while true {
       isPanicking = false
-      while kind() == .separator || commas && at(.comma) { bump() }
-      if at(.rightBrace) {
+      skipSeparators()
+      if at(.rightBrace), mayClose {
         bump()
         break
       }
-      if atFileEnd || startsDeclaration(0) {
+      if atFileEnd || startsDeclaration(0) || labels && atClauseInsteadOfLabel {
         reportUnclosed(opener)
         isPanicking = true
         break
       }
       let start = position
-      item(&self)
-      if !(commas && at(.comma)) { expectItemEnd(body) }
-      // Whatever happens, each round takes a token.
-      if position == start { bump() }
+      item(self)
+      mayClose = true
+      if commas, take(.comma) { mayClose = false } else { expectItemEnd(body) }
+      // Whatever happens, each round takes a token or may close the block.
+      if position == start, !at(.rightBrace) { bump() }
     }
     leave()
     finish(.block, from: mark)
   }
 
+  private var atClauseInsteadOfLabel: Bool {
+    beginsLine && at(anyOf: heads) != nil && !isInfix(1) && !at(.colon, 1)
+  }
+
   /// Reports a brace that is still open here.
-  mutating func reportUnclosed(_ opener: Span) {
+  func reportUnclosed(_ opener: Span) {
+    if unclosedBrace == position { return }
+    unclosedBrace = position
+    var last = position
+    while last > 0, classes[last - 1] == .separator { last -= 1 }
+    let end = last > 0 ? tokens[last - 1].span.end : opener.end
     report(
-      .unclosedBrace, Span(previousEnd, previousEnd), related: opener,
+      .unclosedBrace, Span(end, end), related: opener,
       arguments: [source.text(opener)], fixes: ["}"])
   }
 
   /// What may follow an item: a separator or the end of the block.
-  private mutating func expectItemEnd(_ body: Body?) {
+  private func expectItemEnd(_ body: Body?) {
     guard !isPanicking, !atClauseEnd else { return }
     if let body, beginsClause(body) {
-      report(.clauseNeedsSeparator, span, arguments: [found], fixes: ["；" + found])
+      reportSeparator()
     } else {
       failBehindItem()
     }
   }
 
+  /// Reports that the item at the cursor wants a separator before it, and reads on.
+  func reportSeparator() {
+    let isASCII = found.utf8.first.map { $0 < 0x80 } ?? false
+    report(
+      .clauseNeedsSeparator, span, arguments: [found], fixes: [(isASCII ? "; " : "；") + found])
+  }
+
   /// Something follows a finished item on the same line.
-  mutating func failBehindItem() {
+  func failBehindItem() {
     if at(.comma), let set = membershipSet() {
       return fail(
         .missingBraces, set, arguments: ["这几个值"], fixes: ["{" + source.text(set) + "}"])

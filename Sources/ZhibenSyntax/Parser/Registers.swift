@@ -2,7 +2,7 @@
 
 extension ParserState {
   /// `登记 企业 别名 enterprise 齐全 按 采集 保密 { … }` behind the name.
-  mutating func register() -> RegisterBody {
+  func register() -> RegisterBody {
     var body = RegisterBody(alias: nil, completeness: nil, isConfidential: false, fields: [])
     if take(.alias) { body.alias = name() }
     while !isPanicking {
@@ -24,7 +24,7 @@ extension ParserState {
     return body
   }
 
-  private mutating func completeness() -> RegisterBody.Completeness {
+  private func completeness() -> RegisterBody.Completeness {
     let mark = mark()
     bump(as: .complete)
     var completeness = RegisterBody.Completeness.complete
@@ -38,7 +38,7 @@ extension ParserState {
   }
 
   /// `名称 别名 name：文本 必填`; every word may be a field's name.
-  private mutating func field() -> FieldDeclaration? {
+  private func field() -> FieldDeclaration? {
     let mark = mark()
     guard let name = name(.field) else { return nil }
     var alias: Name?
@@ -56,7 +56,7 @@ extension ParserState {
       span: span(from: mark))
   }
 
-  private mutating func fieldType() -> (TypeExpression, isOptional: Bool)? {
+  private func fieldType() -> (TypeExpression, isOptional: Bool)? {
     let mark = mark()
     let type: TypeExpression
     if !isPanicking, at(.leftBrace) {
@@ -67,7 +67,7 @@ extension ParserState {
       var argument: Name?
       if take(.leftParen) {
         argument = self.name(.type)
-        if !atClauseEnd { expect(.rightParen, "）") }
+        closeParenthesis()
       }
       type = .named(name, argument: argument)
     }
@@ -76,7 +76,7 @@ extension ParserState {
     return (type, isOptional)
   }
 
-  private mutating func fieldModifier() -> FieldModifier? {
+  private func fieldModifier() -> FieldModifier? {
     guard !isPanicking else { return nil }
     let mark = mark()
     let modifier: FieldModifier
@@ -100,7 +100,7 @@ extension ParserState {
   }
 
   /// `取值 规模 由低到高 { … }` behind the name.
-  mutating func enumeration() -> EnumBody {
+  func enumeration() -> EnumBody {
     var order: EnumBody.Order?
     if take(.ascending) { order = .ascending } else if take(.descending) { order = .descending }
     guard !isPanicking, at(.leftBrace) else {
@@ -113,7 +113,7 @@ extension ParserState {
 
   /// `{ 规上 别名 规模以上、限额以上；规下 等 }`: behind a value with synonyms 、 separates the synonyms, so ； or a new line must separate
   /// the values.
-  private mutating func enumValues() -> (values: [EnumValue], isOpen: Bool) {
+  private func enumValues() -> (values: [EnumValue], isOpen: Bool) {
     var values: [EnumValue] = []
     var isOpen = false
     block(commas: true) { state in

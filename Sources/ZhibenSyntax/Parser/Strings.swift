@@ -2,7 +2,7 @@
 
 extension ParserState {
   /// The parts of the string at the cursor, which is not taken.
-  mutating func stringParts() -> [StringPart] {
+  func stringParts() -> [StringPart] {
     tokens[position].segments.map { segment in
       switch segment {
       case .text(let text): .text(text)
@@ -11,12 +11,12 @@ extension ParserState {
     }
   }
 
-  private mutating func interpolation(_ span: Span) -> Expression {
+  private func interpolation(_ span: Span) -> Expression {
     guard enter() else { return Expression(.missing, span) }
     defer { leave() }
     let lexed = Lexer.lex(source, in: span)
-    var inner = ParserState(source: source, tokens: lexed.tokens)
-    inner.depth = depth
+    let inner = ParserState(source: source, tokens: lexed.tokens)
+    inner.nesting = nesting
     inner.issues = issues + lexed.issues
     inner.slot = slot
     let result = inner.question()
@@ -27,7 +27,7 @@ extension ParserState {
   }
 
   /// A text that must stand here and must be constant: 依据, 文号, 说明 and the like refuse interpolation.
-  mutating func constantText() -> (String, Span)? {
+  func constantText() -> (String, Span)? {
     guard !isPanicking, kind() == .string else {
       fail(wanting: slot)
       return nil
@@ -39,7 +39,7 @@ extension ParserState {
       case .text(let part): text += part
       case .interpolation(let inner):
         fail(
-          .unexpected, inner, arguments: [source.text(inner), Slot.clauseValue(.note).name])
+          .unexpected, inner, arguments: [source.text(inner), slot.name])
         return nil
       }
     }

@@ -2,7 +2,7 @@
 
 extension ParserState {
   /// `X 前12个月`, `X 后 30日内`, and only there: with a bare number 前 is the suffix that takes the first rows.
-  mutating func offset(_ left: Operand, _ least: Operand.Level) -> Operand? {
+  func offset(_ left: Operand, _ least: Operand.Level) -> Operand? {
     guard least <= .offset, left.level > .offset, let literal = termLiteral(1) else { return nil }
     let isBefore = at(.first)
     bump(as: isBefore ? .first : .after)
@@ -12,12 +12,15 @@ extension ParserState {
       .offset(left.expression, isBefore ? .before : .after, literal, endsBefore: false), from: left)
   }
 
-  /// English order: `12 months before X`, `within 30 days after X`. Nil when the literal at the cursor stands alone.
-  mutating func leadingOffset() -> Operand? {
-    guard let literal = termLiteral(0), at(.before, 1) || at(.after, 1), beginsPath(2) else {
-      return nil
-    }
+  /// Whether `12 months before X` or `within 30 days after X` stands here.
+  var atLeadingOffset: Bool {
+    !isPanicking && (kind() == .literal(.duration) || kind() == .literal(.within))
+      && (at(.before, 1) || at(.after, 1)) && beginsPath(2)
+  }
+
+  func leadingOffset() -> Operand {
     let mark = mark()
+    guard let literal = termLiteral(0) else { return missing(mark) }
     finishLiteral()
     let isBefore = at(.before)
     bump(as: isBefore ? .before : .after)
@@ -28,9 +31,13 @@ extension ParserState {
       from: anchor)
   }
 
+  /// A term without a head word: `2025年底前`, `10日内`, `within 10 days after X`, `届满前1个月内`.
+  func bareTerm() -> Operand { atLeadingOffset ? leadingOffset() : literalOperand(mark()) }
+
   /// `TermV`: a day or span, with 之前 behind it or `before` in front. A bare `X 之前` is zero days before X, X left out.
-  mutating func termValue() -> Expression {
+  func termValue() -> Expression {
     let mark = mark()
+    if literalGoesOn() { return missing(mark).expression }
     if take(.before) {
       let inner = operand(.offset)
       return ended(inner, mark).expression
@@ -40,7 +47,7 @@ extension ParserState {
     return inner.expression
   }
 
-  private mutating func ended(_ inner: Operand, _ mark: TreeBuilder.Mark) -> Operand {
+  private func ended(_ inner: Operand, _ mark: TreeBuilder.Mark) -> Operand {
     let kind: Expression.Kind
     switch inner.expression.kind {
     case .offset(let anchor, let direction, let literal, _):
@@ -54,10 +61,9 @@ extension ParserState {
 
   /// The duration or term at the token, if one stands there.
   private func termLiteral(_ offset: Int) -> Literal? {
-    guard case .literal(let literal) = kind(offset) else { return nil }
-    switch literal {
-    case .duration, .within: return literal
-    default: return nil
+    switch kind(offset) {
+    case .literal(.duration), .literal(.within): literal(offset)
+    default: nil
     }
   }
 }
