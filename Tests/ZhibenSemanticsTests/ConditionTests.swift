@@ -33,7 +33,11 @@ import Testing
     Condition("record by key", "村 = 村「洋口村」", "(企业#0.村.名称 = \"洋口村\")"),
     Condition(
       "lone quoted name where a record is expected", "主要负责人 = 「张三」",
-      "(企业#0.主要负责人 = 最近(全部 人员#1 其中 (人员#1.编号 = \"张三\")))"),
+      "(企业#0.主要负责人.编号 = \"张三\")"),
+    Condition(
+      "record by key, as a value", "村「洋口村」.安全员 = \"甲\"",
+      "(最近(全部 村#1 其中 (村#1.名称 = \"洋口村\")).安全员 = \"甲\")"),
+    Condition("conditional of values", "（若 高危 则 C 否则 D） ≤ 等级", "((若 企业#0.高危 则 C 否则 D) ≤ 企业#0.等级)"),
     Condition("and is flattened", "高危 且 重点企业 且 高危", "(企业#0.高危 且 企业#0.重点企业 且 企业#0.高危)"),
     Condition(
       "or inside and keeps its parentheses", "高危 且 （重点企业 或 人数 > 50）",

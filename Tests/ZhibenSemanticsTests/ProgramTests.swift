@@ -188,4 +188,24 @@ import ZhibenSyntax
       }
     }
   }
+
+  /// Nesting costs as much as it is long: no expression is read anew for every level around it.
+  @Test(
+    arguments: [
+      ("数量(隐患 其中 ", " > 坏 > 1", ") > 1"),
+      ("数量(企业.隐患 其中 级别 = 坏 或 ", "挂牌", ") > 1"),
+      ("有(企业.隐患 其中 编号 = 最近(企业.隐患 其中 ", "挂牌", ").编号)"),
+      ("（若 ", "高危", " 则 C 否则 D） = 等级"),
+      ("有(企业.隐患 其中 企业 = 企业「甲」 且 ", "挂牌", ")"),
+      ("皆(企业.隐患 其中 ", "挂牌", ")"),
+    ])
+  func deepNestingIsReadOnce(_ open: String, _ core: String, _ close: String) {
+    for depth in [2, 30] {
+      let condition =
+        String(repeating: open, count: depth) + core + String(repeating: close, count: depth)
+      let text = "必须 试 { 依据 \"一\"；对象 企业；条件 \(condition) }"
+      let compilation = Fixture.compile(text)
+      #expect((compilation.program == nil) == compilation.diagnostics.hasErrors)
+    }
+  }
 }

@@ -39,6 +39,16 @@ import ZhibenDiagnostics
       "必须 甲 { 依据 \"一\"；对象 企页；条件 高危 }\n必须 乙 { 依据 \"一\"；对象 企业；条件 高微 }",
       [Said("E0303", "企页", "企业"), Said("E0302", "高微", "高危")]),
     Wrong(
+      "a mistake in 对象 does not silence the rest",
+      "必须 甲 { 依据 \"一\"；对象 企业 其中 高微；条件 有(隐患 其中 挂排) 且 重点企页 }",
+      [
+        Said("E0302", "高微", "高危"), Said("E0302", "挂排", "挂牌"), Said("E0302", "重点企页", "重点企业"),
+      ]),
+    Wrong(
+      "a mistake in a scope does not silence its users",
+      "范围 乙 = 企业 其中 高微\n必须 甲 { 依据 \"一\"；对象 乙；条件 数量(隐患 其中 挂排) > 2 }",
+      [Said("E0302", "高微", "高危"), Said("E0302", "挂排", "挂牌")]),
+    Wrong(
       "a damaged rule is not blamed for what it lacks", "职责 试 { 频次 每月1次检查 }",
       [Said("E0212", "每月1次检查", "每月1次")]),
   ]

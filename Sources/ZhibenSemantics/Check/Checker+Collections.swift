@@ -140,8 +140,9 @@ extension Checker {
 
   func filtered(_ base: Expression, _ condition: Expression, _ context: Context) -> Rows? {
     guard var rows = rows(base, context) else { return nil }
-    guard let filter = self.condition(condition, inner(rows, context)) else { return nil }
-    rows.filters.append(filter)
+    // Without a condition that could be read the rows still say what the rest speaks of, so that the rest is checked, too. The message that was
+    // reported keeps the program from being made.
+    if let filter = self.condition(condition, inner(rows, context)) { rows.filters.append(filter) }
     return rows
   }
 

@@ -50,14 +50,24 @@ extension Checker {
   private func compared(
     _ left: Expression, _ tail: ComparisonTail, _ origin: Origin, _ context: Context
   ) -> Core? {
-    if let core = byKey(left, tail.operation, tail.operand, origin, context) { return core }
     guard let (first, second) = operands(left, tail.operand, context) else { return nil }
-    guard isComparable(first, tail, second, left, origin) else { return nil }
+    guard isComparable(first, tail, second, origin) else { return nil }
     guard
-      !hasRival(left, context, fits: { self.comparesWith(tail.operand, $0, context) }),
-      !hasRival(tail.operand, context, fits: { self.comparesWith(left, $0, context) })
+      !hasRival(left, context, fits: { self.reads(tail.operand, second, as: $0, context) }),
+      !hasRival(tail.operand, context, fits: { self.reads(left, first, as: $0, context) })
     else { return nil }
+    if let core = byKey(first, tail, second, origin, context) { return core }
     return Core(.compare(tail.operation, first, second), .bool, origin)
+  }
+
+  /// Whether the type of an expression may depend on the place where it stands. Only such short expressions are read more than once: if longer ones
+  /// were, nested ones would be read exponentially often.
+  private func needsHelp(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .name, .string, .literal(.duration): true
+    case .conditional(_, let yes, let no): needsHelp(yes) && needsHelp(no)
+    default: false
+    }
   }
 
   /// Both sides: the one that needs no help gives the other its type.
@@ -67,28 +77,49 @@ extension Checker {
     func side(_ expression: Expression, _ type: ValueType?) -> Core? {
       value(expression, context, Wanted(type: type, checksRivals: false))
     }
-    if let first = reporter.attempt({ side(left, nil) }) {
+    switch (needsHelp(left), needsHelp(right)) {
+    case (true, false):
+      guard let second = side(right, nil) else { return nil }
+      return side(left, second.type.element).map { ($0, second) }
+    case (true, true) where probed(left, context) == nil:
+      // What is wrong with the left side is said if the right one does not know the type either.
+      let type = probed(right, context)
+      guard let first = side(left, type) else { return nil }
+      return side(right, type).map { (first, $0) }
+    default:
+      // A bare name is read as what it is, branches as what they are together.
+      let isChoice = if case .conditional = left.kind { true } else { false }
+      guard let first = side(left, isChoice ? probed(left, context) : nil) else {
+        if !needsHelp(right) { _ = side(right, nil) }
+        return nil
+      }
       return side(right, first.type.element).map { (first, $0) }
     }
-    if let second = reporter.attempt({ side(right, nil) }) {
-      return side(left, second.type.element).map { ($0, second) }
+  }
+
+  /// The type of an expression that needs help, if it can be read without; nil for others.
+  private func probed(_ expression: Expression, _ context: Context) -> ValueType? {
+    switch expression.kind {
+    case .name, .string, .literal:
+      reporter.attempt { value(expression, context, Wanted(checksRivals: false)) }?.type.element
+    case .conditional(_, let yes, let no): probed(yes, context) ?? probed(no, context)
+    default: nil
     }
-    // Neither is known. What is wrong with the left side is said; the right may only want its type.
-    _ = side(left, nil)
-    return nil
   }
 
   /// Whether the other side of a comparison could be read with that type.
-  private func comparesWith(_ other: Expression, _ type: ValueType, _ context: Context) -> Bool {
+  private func reads(
+    _ other: Expression, _ core: Core, as type: ValueType, _ context: Context
+  ) -> Bool {
+    guard needsHelp(other) else { return fits(core.type.element, type.element) }
     let core = reporter.attempt {
       value(other, context, Wanted(type: type.element, checksRivals: false))
     }
-    guard let core else { return false }
-    return fits(core.type.element, type.element)
+    return core.map { fits($0.type.element, type.element) } ?? false
   }
 
   private func isComparable(
-    _ first: Core, _ tail: ComparisonTail, _ second: Core, _ left: Expression, _ origin: Origin
+    _ first: Core, _ tail: ComparisonTail, _ second: Core, _ origin: Origin
   ) -> Bool {
     let sign = Self.sign(tail.operation)
     switch (first.type, second.type) {
@@ -130,19 +161,20 @@ extension Checker {
 
   /// `企业 = 企业「甲厂」` compares keys.
   private func byKey(
-    _ left: Expression, _ operation: ComparisonOperator, _ right: Expression, _ origin: Origin,
-    _ context: Context
+    _ first: Core, _ tail: ComparisonTail, _ second: Core, _ origin: Origin, _ context: Context
   ) -> Core? {
-    guard operation == .equal || operation == .notEqual,
-      case .record(let registerName, let key) = right.kind,
-      case .register(let register)? = symbols.names[registerName.text],
-      let keyField = schema[register].keyField,
-      schema[register].fields[keyField].type == .text,
-      let record = reporter.attempt({ value(left, context) }), record.type == .record(register)
+    let key: Name
+    switch tail.operand.kind {
+    case .record(_, let name): key = name
+    case .name(let name) where name.isQuoted: key = name
+    default: return nil
+    }
+    guard case .aggregate = second.node, case .record(let register) = first.type,
+      let keyField = schema[register].keyField
     else { return nil }
-    let field = Core(.field(record, FieldRef(register, keyField)), .text, record.origin)
+    let field = Core(.field(first, FieldRef(register, keyField)), .text, first.origin)
     let text = Core(.constant(.text(key.text)), .text, context.origin(key.span))
-    return Core(.compare(operation, field, text), .bool, origin)
+    return Core(.compare(tail.operation, field, text), .bool, origin)
   }
 
   /// `lower ≤ x ≤ upper`
@@ -156,7 +188,7 @@ extension Checker {
     else { return nil }
     for bound in [lower, upper] {
       let tail = ComparisonTail(.lessOrEqual, bound.origin.span, low)
-      guard isComparable(core, tail, bound, operand, origin) else { return nil }
+      guard isComparable(core, tail, bound, origin) else { return nil }
     }
     return Core(.between(core, lower, upper), .bool, origin)
   }
@@ -184,7 +216,7 @@ extension Checker {
       }
       guard values.count == elements.count else { return nil }
       let rival = { (other: ValueType) in
-        elements.allSatisfy { self.comparesWith($0, other, context) }
+        zip(elements, values).allSatisfy { self.reads($0, $1, as: other, context) }
       }
       guard !hasRival(left, context, fits: rival) else { return nil }
       return Core(.isIn(core, values, isOpen: isOpen), .bool, origin)
@@ -241,7 +273,7 @@ extension Checker {
       reportOperator("包含", core.type, element.type, origin)
       return nil
     }
-    guard !hasRival(left, context, fits: { self.comparesWith(right, $0, context) }) else {
+    guard !hasRival(left, context, fits: { self.reads(right, element, as: $0, context) }) else {
       return nil
     }
     return Core(.contains(core, element), .bool, origin)

@@ -35,12 +35,13 @@ final class Reporter {
     add(diagnostic)
   }
 
-  /// Tries a reading: its messages count only if it succeeds.
+  /// Tries a reading; it succeeds if it says nothing graver than a warning.
   func attempt<Result>(_ body: () -> Result?) -> Result? {
     pending.append([])
     let result = body()
     let said = pending.removeLast()
-    if result != nil { pending[pending.count - 1] += said }
+    guard result != nil, !said.contains(where: { $0.severity == .error }) else { return nil }
+    pending[pending.count - 1] += said
     return result
   }
 
