@@ -8,7 +8,7 @@ struct LedgerMerge {
   /// The changes that bring the ledger up to date, in key order. Nothing is deleted: what no longer follows is withdrawn (time 21).
   func changes(computed: [Outcome], ledger: ArraySlice<Outcome>) -> [Change] {
     var changes: [Change] = []
-    let computed = afterGaps(computed, ledger)
+    let computed = computed.first?.kind == .rung ? afterGaps(computed, ledger) : computed
     var (i, j) = (computed.startIndex, ledger.startIndex)
     while i < computed.endIndex || j < ledger.endIndex {
       if j == ledger.endIndex || (i < computed.endIndex && computed[i].key < ledger[j].key) {
@@ -29,48 +29,60 @@ struct LedgerMerge {
     return changes
   }
 
-  /// Time 39: of the rungs that a record reached since the last run only the highest is proposed, as of today; lower ones are 略过. What the
-  /// ledger holds keeps its day. A rung that was reached and closed without ever having been proposed is not made up afterwards.
+  // MARK: Rungs after a gap (time 39)
+
+  /// Of the rungs that a record reached since the last run only the highest is proposed, as of today; lower ones are 略过. So are those of
+  /// one day, since the graver silences the lighter (time 36). What was issued keeps its day, whatever became of it since; what was 略过 is
+  /// proposed only if what stood above it proves wrong. A rung that was reached and closed without ever having been in the ledger is not made
+  /// up afterwards. One that lacks a precondition lets the one below it be proposed, and is 略过 when it is overtaken before it is released.
   private func afterGaps(_ computed: [Outcome], _ ledger: ArraySlice<Outcome>) -> [Outcome] {
-    guard computed.contains(where: { $0.kind == .rung }) else { return computed }
-    var known: [OutcomeKey: Outcome] = [:]
-    for outcome in ledger { known[outcome.key] = outcome }
     var result: [Outcome] = []
     result.reserveCapacity(computed.count)
-    var position = 0
-    while position < computed.count {
-      let subject = computed[position].key.subject
-      var end = position
-      while end < computed.count, computed[end].key.subject == subject { end += 1 }
-      let record = computed[position..<end]
-      let highestNew = record.last { known[$0.key]?.isIssuedRung != true && $0.isIssuedRung }?.key
-      for var rung in record {
-        if let before = known[rung.key], before.status != .unknown, before.status != .cancelled {
-          rung.happenedOn = before.happenedOn
-          if before.status == .skipped { (rung.status, rung.cause) = (.skipped, .gap) }
-        } else if rung.status == .closed {
-          continue
-        } else if rung.isIssuedRung {
-          if rung.key == highestNew {
-            rung.happenedOn = asOf
-          } else {
-            (rung.status, rung.cause) = (.skipped, .gap)
-            rung.happenedOn = asOf
-          }
-        }
-        result.append(rung)
+    var known = ledger
+    var start = 0
+    while start < computed.count {
+      var end = start
+      while end < computed.count, computed[end].key.subject == computed[start].key.subject {
+        end += 1
       }
-      position = end
+      let rungs = computed[start..<end]
+      let highest = rungs.last { $0.isIssued }?.key
+      for rung in rungs {
+        while let first = known.first, first.key < rung.key { known.removeFirst() }
+        let before = known.first.flatMap { $0.key == rung.key ? $0 : nil }
+        if let rung = afterGap(rung, before, isHighest: rung.key == highest) {
+          result.append(rung)
+        }
+      }
+      start = end
     }
     return result
+  }
+
+  private func afterGap(_ rung: Outcome, _ before: Outcome?, isHighest: Bool) -> Outcome? {
+    var rung = rung
+    let known = before.flatMap { $0.status == .cancelled ? nil : $0 }
+    if let known, known.happenedOn != Outcome.noDay {
+      rung.happenedOn = known.happenedOn
+      guard rung.isIssued || known.status == .skipped else { return rung }
+      switch (known.status, isHighest) {
+      case (.held, true), (.skipped, true): rung.happenedOn = asOf
+      case (.held, false), (.skipped, false): (rung.status, rung.cause) = (.skipped, .gap)
+      default: break
+      }
+      return rung
+    }
+    if rung.status == .closed { return nil }
+    if rung.status == .unknown { return rung }
+    rung.happenedOn = asOf
+    if rung.isIssued, !isHighest { (rung.status, rung.cause) = (.skipped, .gap) }
+    return rung
   }
 }
 
 extension Outcome {
-  /// Whether this is a rung on which something is, or waits to be, done.
-  fileprivate var isIssuedRung: Bool {
-    kind == .rung && [.proposed, .awaitingApproval, .held].contains(status)
-  }
+  /// Whether this is a rung on which something is done, or a person is to decide.
+  fileprivate var isIssued: Bool { status == .proposed || status == .awaitingApproval }
 
   /// The state of an outcome that no longer follows; nil if it is withdrawn already.
   fileprivate var withdrawn: Outcome? {

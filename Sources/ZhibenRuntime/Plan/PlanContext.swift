@@ -20,9 +20,50 @@ struct PlanContext<E: Evaluator> {
 }
 
 /// A kind of rule, prepared for one run: yields one subject's outcomes.
+///
+/// What it yields grows with the as-of: while the facts stay, a later day has every key that an earlier one had, so that a run after an
+/// outage gives what daily runs would have given (time 1). Rungs may differ after a gap (time 39).
 protocol SubjectPlanner {
   /// The register whose records are the subjects.
   var register: RegisterID { get }
   /// Appends the outcomes of a subject in key order.
   func plan(subject: Int32, into outcomes: inout [Outcome])
+}
+
+/// The days on which a register's records happened, as known on the judged day (time 4, 5). A record is invisible before its day; one
+/// without a day always was there.
+struct RecordDates {
+  private let column: Column?
+
+  init(_ register: RegisterID, _ snapshot: Snapshot) {
+    column = snapshot.dateColumn(of: register)
+  }
+
+  /// The record's day as known on `day`; nil if blank.
+  func day(of record: Int32, on day: Int32) -> Int32? {
+    guard let column else { return nil }
+    var cell = column.cells[Int(record)]
+    if let timeline = column.history?.timelines[record], !timeline.isEmpty {
+      cell = timeline.last { $0.from <= day }?.cell ?? unknownCell
+    }
+    return cell == unknownCell ? nil : Int32(clamping: cell)
+  }
+
+  /// Whether the record is still invisible on `day`; lowers the evaluator's `edge` to the next day that may answer differently.
+  func isAhead<E: Evaluator>(_ record: Int32, on day: Int32, _ evaluator: E) -> Bool {
+    guard let column else { return false }
+    if let next = column.history?.timelines[record]?.first(where: { $0.from > day }) {
+      evaluator.edge = min(evaluator.edge, next.from)
+    }
+    guard let born = self.day(of: record, on: day), born > day else { return false }
+    evaluator.edge = min(evaluator.edge, born)
+    return true
+  }
+}
+
+extension Snapshot {
+  /// The column of a register's day of happening, if it has one and it was loaded.
+  func dateColumn(of register: RegisterID) -> Column? {
+    schema[register].dateField.flatMap { self[register].columns[$0] }
+  }
 }

@@ -11,11 +11,11 @@ struct ScopeCounter<E: Evaluator> {
     defer { evaluator.collectsBlanks = false }
     return context.program.scopes.enumerated().map { number, scope in
       let condition = evaluator.prepare(scope.condition)
-      let dates = context.snapshot.dateColumn(of: scope.register)
+      let dates = RecordDates(scope.register, context.snapshot)
       var count = ScopeCount(scope: number, inside: 0, outside: 0, unknown: 0, blanks: [])
       var blanks: [FieldRef: Int] = [:]
       for position in 0..<context.snapshot[scope.register].count {
-        if let born = dates?.cells[position], born != unknownCell, born > context.asOf { continue }
+        if dates.isAhead(Int32(clamping: position), on: context.asOf, evaluator) { continue }
         evaluator.blanks = []
         switch evaluator.truth(condition, subject: Int32(position), row: -1, day: context.asOf) {
         case .yes: count.inside += 1

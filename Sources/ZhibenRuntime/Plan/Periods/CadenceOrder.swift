@@ -1,11 +1,14 @@
 import ZhibenCalendar
+import ZhibenFacts
 import ZhibenSemantics
 
 extension Cadence {
-  /// How often in a hundred years: orders cadences by strictness (time 20). A one-off is the least strict of all.
+  /// How often in a hundred years: orders cadences by strictness (time 20). A one-off is the least strict of all. When in its period an
+  /// obligation is due does not count: of two cadences that are as frequent neither is stricter.
   var timesPerCentury: Int {
     switch self {
-    case .periodic(let unit, let least, _, _): least * unit.periodsPerCentury
+    case .periodic(let unit, let least, _, _):
+      min(max(least, 0), PeriodRank.mostTimes) * unit.periodsPerCentury
     case .rolling(let term, _), .anchored(_, let term): 36_525 / max(1, term.approximateDays)
     case .once: 0
     }
@@ -48,4 +51,9 @@ extension TermUnit {
     case .year: 365
     }
   }
+}
+
+extension PeriodRank {
+  /// No period has more obligations than this: more have no keys of their own.
+  static let mostTimes = 999
 }

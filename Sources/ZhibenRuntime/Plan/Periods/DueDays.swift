@@ -3,21 +3,24 @@ import ZhibenSemantics
 import ZhibenSyntax
 
 extension Cadence.Due {
-  /// The last day for the n-th obligation of a period. Period ends and fixed days never move off rest days (time 24).
-  func day(_ n: Int, in period: DayRange) -> CivilDate {
+  /// The last days for the obligations of a period: one for each if they differ (`6月10日、12月10日前`), else one for all.
+  ///
+  /// Period ends and fixed days never move off rest days (time 24). `每月10日` is a last day like `每月10日前`: whoever is earlier in the same
+  /// period is not too early, since too early is said of windows (time 13, 15).
+  func days(in period: DayRange) -> [CivilDate] {
     switch self {
-    case .periodEnd: return period.last
-    case .monthDay(let day), .onMonthDay(let day): return period.last.inItsMonth(day)
-    case .weekday(let weekday): return period.first.advanced(byDays: weekday - 1)
+    case .periodEnd: return [period.last]
+    case .monthDay(let day), .onMonthDay(let day): return [period.last.inItsMonth(day)]
+    case .weekday(let weekday): return [period.first.advanced(byDays: weekday - 1)]
     case .yearDays(let days, _):
-      let ordered = days.sorted { ($0.month, $0.day) < ($1.month, $1.day) }
-      guard !ordered.isEmpty else { return period.last }
-      let day = ordered[min(max(n, 1), ordered.count) - 1]
-      return period.first.addingMonths(day.month - period.first.month).inItsMonth(day.day)
+      if days.isEmpty { return [period.last] }
+      return days.sorted { ($0.month, $0.day) < ($1.month, $1.day) }.map {
+        period.first.addingMonths($0.month - period.first.month).inItsMonth($0.day)
+      }
     case .quarterMonthDay(let month, let day):
-      return period.first.addingMonths(month - 1).inItsMonth(day)
+      return [period.first.addingMonths(month - 1).inItsMonth(day)]
     case .followingDay(let month, let day):
-      return period.last.next.addingMonths((month ?? 1) - 1).inItsMonth(day)
+      return [period.last.next.addingMonths((month ?? 1) - 1).inItsMonth(day)]
     }
   }
 

@@ -8,25 +8,43 @@ enum DutyState: Hashable {
   case out
   /// 免除
   case exempt
-  /// Owed at the cadence of that position; `doubt` says why it is unknown, if it is. `exception` is the one that decided, −1 for the base.
+  /// Owed at the cadence of that position; `doubt` says why it is unknown, if it is. `exception` is the one that decided, by its position
+  /// in the rule; −1 for the base.
   case owed(cadence: Int, exception: Int, doubt: OutcomeCause)
 }
 
 /// Membership, base cadence and exceptions of a rule, prepared for one evaluator: who owes what on which day.
 struct DutyRegime<E: Evaluator> {
+  /// Every different cadence of the rule.
   let cadences: [Cadence]
   private let membership: E.Prepared
-  private let base: PreparedChoice<E, Cadence>
-  private let baseCadences: [Int?]
+  private let base: Offer
   private let exceptions: [PreparedException]
-  private let subjectDates: Column?
+  private let dates: RecordDates
+  private let timesPerCentury: [Int]
 
-  private struct PreparedException {
-    var condition: E.Prepared
-    var days: [DayRange]?
+  /// A choice of cadences, as positions in `cadences`; nil is 免除.
+  private struct Offer {
     var choice: PreparedChoice<E, Cadence>
     var cadences: [Int?]
+  }
+
+  private struct PreparedException {
+    /// Its position in the rule.
+    var number: Int
+    var condition: E.Prepared
+    var days: [DayRange]?
+    var offer: Offer
     var policy: DutyException.Policy
+  }
+
+  /// What one clause says for the subject on the day.
+  private struct Ruling {
+    var cadence: Int?
+    /// The exception that says so; −1 for the base.
+    var exception = -1
+    var doubt = OutcomeCause.none
+    var policy = DutyException.Policy.none
   }
 
   init(
@@ -34,109 +52,109 @@ struct DutyRegime<E: Evaluator> {
     snapshot: Snapshot
   ) {
     var found: [Cadence] = []
-    func position(_ cadence: Cadence?) -> Int? {
-      guard let cadence else { return nil }
-      if let known = found.firstIndex(of: cadence) { return known }
-      found.append(cadence)
-      return found.count - 1
+    func offer(_ choice: Choice<Cadence>) -> Offer {
+      let positions = choice.arms.map { arm -> Int? in
+        guard let cadence = arm.value else { return nil }
+        if let known = found.firstIndex(of: cadence) { return known }
+        found.append(cadence)
+        return found.count - 1
+      }
+      return Offer(choice: PreparedChoice(choice, evaluator), cadences: positions)
     }
     membership = evaluator.prepare(subject.condition)
-    base = PreparedChoice(cadence, evaluator)
-    baseCadences = cadence.arms.map { position($0.value) }
-    self.exceptions = exceptions.compactMap { exception in
+    base = offer(cadence)
+    self.exceptions = exceptions.enumerated().compactMap { number, exception in
       guard let choice = exception.cadence else { return nil }
       return PreparedException(
-        condition: evaluator.prepare(exception.condition), days: exception.days,
-        choice: PreparedChoice(choice, evaluator),
-        cadences: choice.arms.map { position($0.value) }, policy: exception.policy)
+        number: number, condition: evaluator.prepare(exception.condition), days: exception.days,
+        offer: offer(choice), policy: exception.policy)
     }
     cadences = found
-    subjectDates = snapshot.dateColumn(of: subject.register)
+    timesPerCentury = found.map(\.timesPerCentury)
+    dates = RecordDates(subject.register, snapshot)
   }
 
   /// Judges one subject on one day; lowers the evaluator's `edge`.
   func state(_ evaluator: E, subject: Int32, day: Int32) -> DutyState {
-    if let entered = subjectDates?.cells[Int(subject)], entered != unknownCell, entered > day {
-      evaluator.edge = min(evaluator.edge, Int32(clamping: entered))
-      return .out
-    }
+    if dates.isAhead(subject, on: day, evaluator) { return .out }
     let member = evaluator.truth(membership, subject: subject, row: -1, day: day)
     if member == .no { return .out }
-    var doubt: OutcomeCause = member == .unknown ? .unknownMembership : .none
-    let chosen = cadence(evaluator, subject: subject, day: day, doubt: &doubt)
-    guard let cadence = chosen.cadence else { return .exempt }
-    return .owed(cadence: cadence, exception: chosen.exception, doubt: doubt)
+    let ruling = ruling(evaluator, subject: subject, day: day)
+    guard let cadence = ruling.cadence else { return .exempt }
+    return .owed(
+      cadence: cadence, exception: ruling.exception,
+      doubt: member == .unknown ? .unknownMembership : ruling.doubt)
   }
 
-  /// Default logic (language 7): an exception beats the base; two that differ are a conflict unless one names a resolver.
-  private func cadence(
-    _ evaluator: E, subject: Int32, day: Int32, doubt: inout OutcomeCause
-  ) -> (cadence: Int?, exception: Int) {
-    let fallback = pick(
-      base, baseCadences, evaluator, subject: subject, day: day, doubt: &doubt)
-    var applicable: [(cadence: Int?, exception: Int)] = []
-    for (number, exception) in exceptions.enumerated() {
-      if let days = exception.days {
-        let today = CivilDate(days: day)
-        for range in days {
-          for edge in [range.first.days, range.last.days + 1] where edge > day {
-            evaluator.edge = min(evaluator.edge, edge)
-          }
-        }
-        guard days.contains(where: { $0.contains(today) }) else { continue }
-      }
+  // MARK: Default logic (language 7)
+
+  private func ruling(_ evaluator: E, subject: Int32, day: Int32) -> Ruling {
+    var certain: [Ruling] = []
+    var possible: [Ruling] = []
+    for exception in exceptions {
+      if let days = exception.days, !days.contain(day, evaluator) { continue }
       let truth = evaluator.truth(exception.condition, subject: subject, row: -1, day: day)
       if truth == .no { continue }
-      var unsure: OutcomeCause = .none
-      let value = pick(
-        exception.choice, exception.cadences, evaluator, subject: subject, day: day, doubt: &unsure)
-      if truth == .yes {
-        if unsure != .none, doubt == .none { doubt = unsure }
-        applicable.append((value, number))
-      } else if value != fallback, doubt == .none {
-        // Whether it applies is unknown, and it would make a difference.
-        doubt = .unknownCadence
+      var ruling = pick(exception.offer, evaluator, subject: subject, day: day)
+      (ruling.exception, ruling.policy) = (exception.number, exception.policy)
+      if truth == .yes { certain.append(ruling) } else { possible.append(ruling) }
+    }
+    if certain.isEmpty, possible.isEmpty {
+      return pick(base, evaluator, subject: subject, day: day)
+    }
+    // The base is asked only where no exception beats it: what is blank there then does not matter.
+    let fallback =
+      certain.isEmpty ? pick(base, evaluator, subject: subject, day: day) : Ruling(cadence: nil)
+    var decided = resolve(certain, fallback)
+    for ruling in possible where decided.doubt == .none {
+      let other = resolve(certain + [ruling], fallback)
+      if other.cadence != decided.cadence || other.doubt != .none {
+        decided.doubt = .unknownCadence
       }
     }
-    guard let first = applicable.first else { return (fallback, -1) }
-    if applicable.allSatisfy({ $0.cadence == first.cadence }) { return first }
-    if let special = applicable.last(where: { exceptions[$0.exception].policy == .special }) {
-      return special
-    }
-    if let newer = applicable.last(where: {
-      [.newer, .superior].contains(exceptions[$0.exception].policy)
-    }) {
-      return newer
-    }
-    let strictest = applicable.max { frequency($0.cadence) < frequency($1.cadence) } ?? first
-    if !applicable.contains(where: { exceptions[$0.exception].policy == .strict }) {
-      doubt = .conflict
+    return decided
+  }
+
+  /// An exception beats the base. Of exceptions that differ 上位 goes before all; 特别 and 新 go before the rest, but not before each other;
+  /// then 从严 takes the strictest. Whatever is left is a conflict for a person, shown at the strictest.
+  private func resolve(_ rulings: [Ruling], _ fallback: Ruling) -> Ruling {
+    guard !rulings.isEmpty else { return fallback }
+    if let agreed = agreed(rulings) { return agreed }
+    let superior = rulings.filter { $0.policy == .superior }
+    let preferred =
+      superior.isEmpty ? rulings.filter { [.special, .newer].contains($0.policy) } : superior
+    if let agreed = agreed(preferred) { return agreed }
+    var strictest = rulings[0]
+    for ruling in rulings.dropFirst() where times(ruling) > times(strictest) { strictest = ruling }
+    if !preferred.isEmpty || !rulings.contains(where: { $0.policy == .strict }) {
+      strictest.doubt = .conflict
     }
     return strictest
   }
 
-  private func pick(
-    _ choice: PreparedChoice<E, Cadence>, _ positions: [Int?], _ evaluator: E, subject: Int32,
-    day: Int32, doubt: inout OutcomeCause
-  ) -> Int? {
-    let selection = choice.select(evaluator, subject: subject, day: day)
-    guard let first = selection.arms.first else { return nil }
-    if selection.isCertain { return positions[first] }
-    let candidates = selection.arms.map { positions[$0] }
-    if candidates.allSatisfy({ $0 == candidates[0] }) { return candidates[0] }
-    if doubt == .none { doubt = .unknownCadence }
+  /// The ruling that all give; nil if they differ, or if there are none.
+  private func agreed(_ rulings: [Ruling]) -> Ruling? {
+    guard let first = rulings.first, rulings.allSatisfy({ $0.cadence == first.cadence }) else {
+      return nil
+    }
+    return rulings.first { $0.doubt != .none } ?? first
+  }
+
+  private func pick(_ offer: Offer, _ evaluator: E, subject: Int32, day: Int32) -> Ruling {
+    let positions = offer.cadences
+    if offer.choice.keys.isEmpty { return Ruling(cadence: positions.first ?? nil) }
+    let selection = offer.choice.select(evaluator, subject: subject, day: day)
+    guard let first = selection.arms.first else { return Ruling(cadence: nil) }
+    if selection.arms.allSatisfy({ positions[$0] == positions[first] }) {
+      return Ruling(cadence: positions[first])
+    }
     // The mildest that may hold: one entry on the 待核实 list is enough to have the blank filled in.
-    return candidates.compactMap { $0 }.min { frequency($0) < frequency($1) }
+    let mildest = selection.arms.compactMap { positions[$0] }.min {
+      timesPerCentury[$0] < timesPerCentury[$1]
+    }
+    return Ruling(cadence: mildest, doubt: .unknownCadence)
   }
 
-  private func frequency(_ cadence: Int?) -> Int {
-    cadence.map { cadences[$0].timesPerCentury } ?? -1
-  }
-}
-
-extension Snapshot {
-  /// The column of a register's day of happening, if it has one and it was loaded.
-  func dateColumn(of register: RegisterID) -> Column? {
-    schema[register].dateField.flatMap { self[register].columns[$0] }
-  }
+  /// How often; 免除 is less than any cadence.
+  private func times(_ ruling: Ruling) -> Int { ruling.cadence.map { timesPerCentury[$0] } ?? -1 }
 }

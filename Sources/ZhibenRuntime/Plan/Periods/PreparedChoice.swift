@@ -30,7 +30,7 @@ struct PreparedChoice<E: Evaluator, Item: Hashable & Sendable> {
 }
 
 extension Choice.Arm {
-  /// Whether every test holds for its key; a key's unknown value fails only tests that hold for nothing.
+  /// Whether every test holds for its key. A key's unknown value leaves every test but 任意 and 其他 open.
   func holds(for values: [Value?]) -> Truth {
     var result = Truth.yes
     for (test, value) in zip(tests, values) {
@@ -71,7 +71,7 @@ extension KeyTest.Atom {
 
 extension Value {
   /// The value's place on a scale; nil for values without order.
-  var ordinal: Rational? {
+  fileprivate var ordinal: Rational? {
     switch self {
     case .number(let number): number
     case .date(let date): Rational(Int(date.days))
@@ -84,7 +84,7 @@ extension Value {
 
 extension ComparisonOperator {
   /// The comparison of two numbers; membership operators hold for none.
-  func holds(_ a: Rational, _ b: Rational) -> Bool {
+  fileprivate func holds(_ a: Rational, _ b: Rational) -> Bool {
     switch self {
     case .equal: a == b
     case .notEqual: a != b

@@ -1,3 +1,4 @@
+import ZhibenCalendar
 import ZhibenFacts
 
 /// Days with one state, both ends included.
@@ -36,5 +37,20 @@ extension Array {
   /// The state on a day; nil outside the walked days.
   func state<State>(on day: Int32) -> State? where Element == Segment<State> {
     last { $0.from <= day && day <= $0.to }?.state
+  }
+}
+
+extension [DayRange] {
+  /// Whether one of the ranges has the day; lowers the evaluator's `edge` to the next day on which that changes.
+  func contain<E: Evaluator>(_ day: Int32, _ evaluator: E) -> Bool {
+    var isInside = false
+    for range in self {
+      let (first, last) = (range.first.days, range.last.days)
+      if day < first { evaluator.edge = Swift.min(evaluator.edge, first) }
+      guard first <= day, day <= last else { continue }
+      isInside = true
+      evaluator.edge = Swift.min(evaluator.edge, last + 1)
+    }
+    return isInside
   }
 }

@@ -4,7 +4,7 @@ import ZhibenSemantics
 
 /// A record that proves, or may prove, that a duty was done.
 struct Completion: Equatable {
-  /// The day it happened; `Outcome.noDay` if that is blank.
+  /// The day it happened.
   var day: Int32
   /// Its position in the evidence register.
   var row: Int32
@@ -12,61 +12,78 @@ struct Completion: Equatable {
   var isCertain: Bool
 }
 
-/// Finds a subject's completions. A record reads its subject as of the record's own day (time 5).
+/// A subject's completions through the as-of.
+struct Completions {
+  /// By day, then position.
+  var dated: [Completion] = []
+  /// How many have a blank for their day: each may lie anywhere.
+  var undated = 0
+
+  /// Those whose day lies in `first … last`.
+  func between(_ first: Int32, _ last: Int32) -> ArraySlice<Completion> {
+    let from = dated.partitioningIndex { first <= $0.day }
+    let end = dated.partitioningIndex { last < $0.day }
+    return dated[from..<max(from, end)]
+  }
+
+  /// The first certain one on or after the day.
+  func next(onOrAfter day: Int32) -> Completion? {
+    dated[dated.partitioningIndex { day <= $0.day }...].first(where: \.isCertain)
+  }
+
+  /// The day of the last certain one before the day.
+  func lastDay(before day: Int32) -> Int32? {
+    dated[..<dated.partitioningIndex { day <= $0.day }].last(where: \.isCertain)?.day
+  }
+}
+
+/// Finds a subject's completions. A record reads its subject and its own fields as of the record's own day (time 5); one without a day is
+/// read as of today.
 struct CompletionReader<E: Evaluator> {
   private let evaluator: E
   private let rows: E.PreparedRows
   private let filter: E.Prepared?
-  private let dates: Column?
+  private let dates: RecordDates
   private let asOf: Int32
 
   init(_ evidence: Evidence, _ context: PlanContext<E>) {
     evaluator = context.evaluator
-    rows = evaluator.prepare(rows: Aggregate(kind: .exists, rows: evidence.rows, frame: 1))
-    filter = evidence.filter.map(evaluator.prepare)
     let register = evidence.rows.register(scopes: context.program.scopes)
-    dates = context.snapshot.dateColumn(of: register)
+    var (source, filter) = (evidence.rows, evidence.filter)
+    if case .scope(let scope) = source {
+      // Whether a record belongs to the scope is a question of its own day, too.
+      let origin = context.program.scopes[scope].origin
+      let row = Core(.record(frame: 1), .record(register), origin)
+      let isMember = Core(.inScope(scope, row), .bool, origin)
+      source = .all(register)
+      filter = Core(.and([isMember] + [filter].compactMap { $0 }), .bool, origin)
+    }
+    rows = evaluator.prepare(rows: Aggregate(kind: .exists, rows: source, frame: 1))
+    self.filter = filter.map(evaluator.prepare)
+    dates = RecordDates(register, context.snapshot)
     asOf = context.asOf
   }
 
-  /// All completions through the as-of, by day; those without a day last.
-  func completions(of subject: Int32) -> [Completion] {
-    var found: [Completion] = []
+  /// All completions through the as-of.
+  func completions(of subject: Int32) -> Completions {
+    var found = Completions()
     for candidate in evaluator.rows(of: rows, subject: subject, row: -1, day: asOf) {
-      let cell = dates?.cells[Int(candidate.row)] ?? unknownCell
-      let day = cell == unknownCell ? Outcome.noDay : Int32(clamping: cell)
-      guard day <= asOf else { continue }
+      let day = dates.day(of: candidate.row, on: asOf)
+      guard day ?? asOf <= asOf else { continue }
       var truth = candidate.truth
       if let filter {
         let judged = evaluator.truth(
-          filter, subject: subject, row: candidate.row, day: day == Outcome.noDay ? asOf : day)
+          filter, subject: subject, row: candidate.row, day: day ?? asOf)
         if judged == .no { continue }
         if judged == .unknown { truth = .unknown }
       }
-      found.append(
-        Completion(
-          day: day, row: candidate.row, isCertain: truth == .yes && day != Outcome.noDay))
+      if let day {
+        found.dated.append(Completion(day: day, row: candidate.row, isCertain: truth == .yes))
+      } else {
+        found.undated += 1
+      }
     }
-    return found.sorted { a, b in
-      let (x, y) = (a.day == Outcome.noDay ? .max : a.day, b.day == Outcome.noDay ? .max : b.day)
-      return (x, a.row) < (y, b.row)
-    }
-  }
-}
-
-extension Array where Element == Completion {
-  /// Certain completions whose day lies in the range.
-  func certain(from first: Int32, through last: Int32) -> [Completion] {
-    filter { $0.isCertain && first <= $0.day && $0.day <= last }
-  }
-
-  /// How many more may lie in the range.
-  func doubtful(from first: Int32, through last: Int32) -> Int {
-    reduce(0) { count, completion in
-      guard !completion.isCertain else { return count }
-      let inside =
-        completion.day == Outcome.noDay || (first <= completion.day && completion.day <= last)
-      return count + (inside ? 1 : 0)
-    }
+    found.dated.sort { ($0.day, $0.row) < ($1.day, $1.row) }
+    return found
   }
 }

@@ -2,7 +2,7 @@ import ZhibenCalendar
 import ZhibenFacts
 import ZhibenSemantics
 
-/// A deadline as reckoned for one subject.
+/// A deadline as reckoned for one subject (time 25).
 struct SubjectDeadline {
   /// The day that stands in the key: the deadline itself, or the anchor it is reckoned from.
   var first: CivilDate
@@ -18,6 +18,12 @@ extension DeadlineSpec {
     case .day, .always: nil
     }
   }
+
+  /// Whether it runs from an event, so that what was done before the event is too early (time 15). A term of nothing behind a date is that
+  /// date, and may be met at any time before.
+  var runsFromEvent: Bool {
+    if case .after(_, let term) = self { term.count != 0 } else { false }
+  }
 }
 
 extension PlanContext {
@@ -30,20 +36,18 @@ extension PlanContext {
     }
   }
 
-  /// The subject's deadline; nil if its anchor is unknown (dormant, time 23) or it has none.
-  func deadline(
-    _ spec: DeadlineSpec, anchor: E.Prepared?, subject: Int32, on day: Int32
-  ) -> SubjectDeadline? {
-    if case .day(let date) = spec { return SubjectDeadline(first: date, raw: date, moved: date) }
-    guard let anchor, let from = date(anchor, subject: subject, on: day) else { return nil }
-    switch spec {
-    case .after(_, let term):
-      let end = calendar.term(term, after: from, moves: term.unit.movesOffRestDays)
-      return SubjectDeadline(first: from, raw: end.raw, moved: end.moved)
-    case .before(_, let term):
-      let end = calendar.before(term, anchor: from, isWindow: false).deadline
-      return SubjectDeadline(first: from, raw: end, moved: end)
-    case .day, .always: return nil
+  /// The deadline that is reckoned from that date; nil if its anchor is unknown (dormant, time 23) or it has none.
+  func deadline(_ spec: DeadlineSpec, from anchor: CivilDate?) -> SubjectDeadline? {
+    switch (spec, anchor) {
+    case (.day(let date), _): return SubjectDeadline(first: date, raw: date, moved: date)
+    case (.after(_, let term), let anchor?):
+      let end = calendar.term(
+        term, after: anchor, moves: spec.runsFromEvent && term.unit.movesOffRestDays)
+      return SubjectDeadline(first: anchor, raw: end.raw, moved: end.moved)
+    case (.before(_, let term), let anchor?):
+      let end = calendar.before(term, anchor: anchor, isWindow: false).deadline
+      return SubjectDeadline(first: anchor, raw: end, moved: end)
+    case (.after, nil), (.before, nil), (.always, _): return nil
     }
   }
 }

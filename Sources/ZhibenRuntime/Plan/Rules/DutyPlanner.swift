@@ -3,15 +3,19 @@ import ZhibenFacts
 import ZhibenSemantics
 
 /// Derives the obligations of a duty, or the visits of an inspection.
+///
+/// A count is a minimum in a duty and the planned number in an inspection (time 12): more records than that yield nothing. 宽限 is the
+/// reader's business: the work is late all the same (time 15).
 struct DutyPlanner<E: Evaluator>: SubjectPlanner {
   let register: RegisterID
-  private let context: PlanContext<E>
+  let context: PlanContext<E>
+  let duty: DutyRule
   private let rule: Int32
   private let kind: OutcomeKind
-  private let duty: DutyRule
   private let regime: DutyRegime<E>
   private let reader: CompletionReader<E>?
   private let anchors: [E.Prepared?]
+  private let calendars: [CalendarPeriods?]
   private let start: Int32
   private let horizon: Int32
 
@@ -28,6 +32,8 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
       evaluator: context.evaluator, snapshot: context.snapshot)
     reader = duty.evidence.map { CompletionReader($0, context) }
     anchors = regime.cadences.map { $0.anchor.map(context.evaluator.prepare) }
+    let range = DayRange(CivilDate(days: days.start), CivilDate(days: days.horizon))
+    calendars = regime.cadences.map { $0.periods(on: range, context.calendar) }
   }
 
   func plan(subject: Int32, into outcomes: inout [Outcome]) {
@@ -37,255 +43,342 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
     }
     if states.allSatisfy({ $0.state == .out || $0.state == .exempt }) { return }
     var found = SubjectObligations(
-      subject: subject, states: states, completions: reader?.completions(of: subject) ?? [])
-    for governance in governances(
-      of: states, start: start, horizon: horizon, cadences: regime.cadences)
-    {
-      switch regime.cadences[governance.cadence] {
-      case .periodic(let unit, let least, _, let due):
-        periodic(governance, unit: unit, least: least, due: due, into: &found)
-      case .rolling(let term, let first):
-        rolling(governance, term: term, first: first, into: &found)
-      case .anchored(_, let term): grid(governance, every: term, into: &found)
-      case .once(let deadline): once(governance, deadline: deadline, into: &found)
-      }
+      rule: rule, kind: kind, subject: subject, states: states,
+      completions: reader?.completions(of: subject) ?? Completions())
+    let stretches = governances(
+      of: states, start: start, horizon: horizon, cadences: regime.cadences
+    ) { cadence, day in
+      periodEnd(of: cadence, on: day, subject: subject, found.completions)
     }
-    // The subject is gone: whatever is still open ends with it (time 18).
-    if states.last?.state == .out { found.endOpen() }
-    outcomes.append(contentsOf: found.byKey.values.sorted { $0.key < $1.key })
+    for (position, governance) in stretches.enumerated() {
+      let next = position + 1 < stretches.count ? stretches[position + 1] : nil
+      switch regime.cadences[governance.cadence] {
+      case .periodic: periodic(governance, next, into: &found)
+      case .rolling(let term, let first):
+        rolling(governance, next, term: term, first: first, into: &found)
+      case .anchored(_, let term): grid(governance, next, every: term, into: &found)
+      case .once(let deadline): once(governance, next, deadline: deadline, into: &found)
+      }
+      if governance.exit == .left { found.end(after: governance.to, .left) }
+    }
+    if horizon < context.asOf { found.expire(after: horizon) }
+    outcomes.append(contentsOf: found.inKeyOrder())
+  }
+
+  /// The last day of the period on a day, for a change to another cadence (time 20): the calendar period, the grid's period, the interval
+  /// that the next completion ends. A one-off has none; whatever replaces it does so at once.
+  private func periodEnd(
+    of cadence: Int, on day: Int32, subject: Int32, _ completions: Completions
+  ) -> Int32 {
+    switch regime.cadences[cadence] {
+    case .periodic(let unit, _, _, _):
+      return unit.period(containing: CivilDate(days: day)).last.days
+    case .rolling:
+      if let next = completions.next(onOrAfter: day) { return next.day }
+      return completions.lastDay(before: day) == nil ? day : .max
+    case .anchored(_, let term):
+      guard let anchor = anchorDay(cadence, subject: subject, on: day),
+        let grid = Grid(anchor: anchor, every: term, calendar: context.calendar)
+      else { return day }
+      return max(day, grid.dueDate(grid.index(containing: CivilDate(days: day))).days)
+    case .once: return day
+    }
   }
 
   // MARK: Calendar periods (time 11–13, 17, 20)
 
   private func periodic(
-    _ governance: Governance, unit: CalendarUnit, least: Int, due: Cadence.Due,
-    into found: inout SubjectObligations
+    _ governance: Governance, _ next: Governance?, into found: inout SubjectObligations
   ) {
-    let days = DayRange(CivilDate(days: governance.from), CivilDate(days: governance.to))
-    for period in context.calendar.periods(of: unit, overlapping: days) {
-      let required = self.required(least, in: period, governance)
-      guard required > 0 else { continue }
-      let end = min(period.last.days, governance.to)
-      let cut: OutcomeCause? = governance.to < period.last.days ? governance.exit.cause : nil
-      var window = (first: period.first.days, last: period.last.days)
-      if due.isBehindPeriod {
-        let before = unit.period(containing: period.first.previous)
-        window = (due.day(1, in: before).days + 1, due.day(1, in: period).days)
-      }
-      let done = found.completions.certain(from: window.first, through: window.last)
-      let doubtful = found.completions.doubtful(from: window.first, through: window.last)
-      let doubt = found.doubt(on: end)
-      for n in 1...required {
-        let last = due.day(n, in: period).days
-        var outcome = Outcome(
-          key: key(found.subject, period.first.days, PeriodRank(unit).nth(n)), kind: kind,
-          status: .pending, last: period.last.days, dueRaw: last, due: last)
-        settle(&outcome, n: n, done: done, doubtful: doubtful, doubt: doubt, cut: cut)
-        found.byKey[outcome.key] = outcome
+    guard let calendar = calendars[governance.cadence] else { return }
+    for period in calendar.overlapping(governance.from, governance.to) {
+      guard let numbers = owed(calendar.least, in: period, governance) else { continue }
+      let opens =
+        numbers.lowerBound > 1 ? period.due(numbers.lowerBound - 1) + 1 : period.opens
+      for n in numbers {
+        let fate = fate(governance, next, last: period.last, due: period.due(n))
+        var outcome = found.outcome(period.first, PeriodRank(calendar.unit).nth(n))
+        (outcome.last, outcome.dueRaw) = (period.last, period.due(n))
+        outcome.due = outcome.dueRaw
+        settle(
+          &outcome, number: n - numbers.lowerBound + 1, fate,
+          found.completions.between(opens, fate == nil ? period.closes : governance.to),
+          undated: found.completions.undated,
+          doubt: found.doubt(on: min(period.last, governance.to)))
+        found.outcomes.append(outcome)
       }
     }
   }
 
-  /// How many are owed in a period that the cadence may bind only in part.
-  private func required(_ least: Int, in period: DayRange, _ governance: Governance) -> Int {
-    if governance.from <= period.first.days || governance.entry == .withRule { return least }
+  /// Which of the period's obligations are owed when the cadence binds from the middle of it on (time 17, 20); nil if none is.
+  ///
+  /// Of obligations with days of their own the last ones remain. Nobody owes what was due before it bound him.
+  private func owed(
+    _ least: Int, in period: CalendarPeriods.Period, _ governance: Governance
+  ) -> ClosedRange<Int>? {
+    let from = governance.from
+    let required = share(of: least, first: period.first, last: period.last, governance)
+    guard required > 0, let lastDue = period.dues.last, lastDue >= from else { return nil }
+    if period.dues.count == 1 { return 1...required }
+    let first = (1...least).first { period.due($0) >= from } ?? least
+    return max(first, least - required + 1)...least
+  }
+
+  /// How many of `count` are owed in a period that the cadence may bind only in part.
+  private func share(of count: Int, first: Int32, last: Int32, _ governance: Governance) -> Int {
+    if governance.from <= first || governance.entry == .withRule { return count }
     if governance.entry == .entered {
       switch duty.firstPeriod {
-      case .whole: return least
+      case .whole: return count
       case .next: return 0
       case .proportional: break
       }
     }
     return context.calendar.entry(
-      on: CivilDate(days: governance.from), into: period, count: least
+      on: CivilDate(days: governance.from),
+      into: DayRange(CivilDate(days: first), CivilDate(days: last)), count: count
     ).required
   }
 
   // MARK: From the last completion (time 11)
 
+  /// Every interval between two completions is one obligation; several records of one day are one completion.
+  ///
+  /// Nobody is late before the cadence binds: an interval that was over by then is due on the first day, and a 首次 term that had run out
+  /// runs anew from it.
   private func rolling(
-    _ governance: Governance, term: Term, first: Cadence.FirstDue?,
+    _ governance: Governance, _ next: Governance?, term: Term, first: Cadence.FirstDue?,
     into found: inout SubjectObligations
   ) {
-    let done = found.completions.filter(\.isCertain)
-    var last = done.last { $0.day < governance.from }?.day
-    for (position, next)
-      in (done.filter { governance.from <= $0.day }.map { $0 as Completion? }
-      + [nil]).enumerated()
-    {
+    var last = found.completions.lastDay(before: governance.from)
+    while true {
       let begin = last.map { $0 + 1 } ?? governance.from
-      if begin > governance.to { break }
-      var outcome = Outcome(
-        key: key(found.subject, begin, PeriodRank.none.nth(1)), kind: kind, status: .pending)
-      if let due = last.map({ context.calendar.end(of: term, after: CivilDate(days: $0)).days })
-        ?? firstDue(first, governance, found.subject)
-      {
-        (outcome.dueRaw, outcome.due, outcome.last) = (due, due, due)
-        settle(
-          &outcome, n: 1, done: next.map { [$0] } ?? [],
-          doubtful: found.completions.doubtful(from: begin, through: governance.to),
-          doubt: found.doubt(on: min(due, governance.to)), cut: governance.exit.cause)
-      } else if let next {
-        (outcome.status, outcome.evidence, outcome.happenedOn) = (.done, next.row, next.day)
+      if begin > governance.to { return }
+      let proof = found.completions.next(onOrAfter: max(begin, governance.from))
+      var outcome = found.outcome(begin, PeriodRank.none.nth(1))
+      let due: SubjectDeadline?
+      if let last {
+        let end = context.calendar.end(of: term, after: CivilDate(days: last))
+        due = SubjectDeadline(
+          first: end, raw: end, moved: max(end, CivilDate(days: governance.from)))
       } else {
-        (outcome.status, outcome.cause) = (.unknown, .dormant)
-        if let cut = governance.exit.cause { (outcome.status, outcome.cause) = (.ended, cut) }
+        due = firstDue(
+          first, governance, found.subject,
+          on: min(proof?.day ?? governance.to, governance.to))
       }
-      found.byKey[outcome.key] = outcome
-      // Several records of one day count as one.
-      guard let next, position < Int(Int32.max) else { break }
-      last = next.day
+      if let due {
+        (outcome.dueRaw, outcome.due) = (due.raw.days, due.moved.days)
+        outcome.last = outcome.due
+        let fate = fate(governance, next, last: outcome.due, due: outcome.due)
+        let closes = min(proof?.day ?? context.asOf, fate == nil ? .max : governance.to)
+        settle(
+          &outcome, number: 1, fate, found.completions.between(begin, closes),
+          undated: found.completions.undated,
+          doubt: found.doubt(on: min(outcome.due, governance.to)))
+      } else if let proof, proof.day <= governance.to || governance.exit == .none {
+        (outcome.status, outcome.evidence, outcome.happenedOn) = (.done, proof.row, proof.day)
+      } else {
+        sleep(&outcome, governance)
+      }
+      found.outcomes.append(outcome)
+      guard let proof else { return }
+      last = proof.day
     }
   }
 
+  /// 首次: moves off rest days as every term after an event does (time 24).
   private func firstDue(
-    _ first: Cadence.FirstDue?, _ governance: Governance, _ subject: Int32
-  ) -> Int32? {
-    guard let first, let anchor = anchorDay(governance, subject: subject, on: governance.to)
-    else { return nil }
-    return context.calendar.term(first.term, after: anchor, moves: true).moved.days
+    _ first: Cadence.FirstDue?, _ governance: Governance, _ subject: Int32, on day: Int32
+  ) -> SubjectDeadline? {
+    guard let first, let anchor = anchorDay(governance.cadence, subject: subject, on: day) else {
+      return nil
+    }
+    let spec = DeadlineSpec.after(first.anchor, first.term)
+    let due = context.deadline(spec, from: anchor)
+    if let due, due.moved.days >= governance.from { return due }
+    return context.deadline(spec, from: CivilDate(days: governance.from))
   }
 
   // MARK: From an anchor (time 11, 23)
 
   private func grid(
-    _ governance: Governance, every term: Term, into found: inout SubjectObligations
+    _ governance: Governance, _ next: Governance?, every term: Term,
+    into found: inout SubjectObligations
   ) {
-    guard let anchor = anchorDay(governance, subject: found.subject, on: governance.to),
-      let grid = Grid(anchor: anchor, every: term, calendar: context.calendar)
-    else { return dormant(governance, into: &found) }
-    var number = max(1, grid.index(containing: CivilDate(days: governance.from)))
-    while grid.period(number).first.days <= governance.to {
-      let period = grid.period(number)
-      let (first, last) = (period.first.days, period.last.days)
-      var outcome = Outcome(
-        key: key(found.subject, first, PeriodRank.none.nth(1)), kind: kind, status: .pending,
-        last: last, dueRaw: last, due: last)
-      settle(
-        &outcome, n: 1, done: found.completions.certain(from: first, through: last),
-        doubtful: found.completions.doubtful(from: first, through: last),
-        doubt: found.doubt(on: min(last, governance.to)),
-        cut: governance.to < last ? governance.exit.cause : nil)
-      found.byKey[outcome.key] = outcome
-      if period.last == CivilDate.max { break }
-      number += 1
+    for (governance, anchor) in bindings(of: governance, found.subject) {
+      guard let anchor, let grid = Grid(anchor: anchor, every: term, calendar: context.calendar)
+      else {
+        dormant(governance, into: &found)
+        continue
+      }
+      var number = max(1, grid.index(containing: CivilDate(days: governance.from)))
+      while true {
+        let period = grid.period(number)
+        let (first, last) = (period.first.days, period.last.days)
+        if first > governance.to { break }
+        if !period.isEmpty, share(of: 1, first: first, last: last, governance) > 0 {
+          var outcome = found.outcome(first, PeriodRank.none.nth(1))
+          (outcome.last, outcome.dueRaw, outcome.due) = (last, last, last)
+          let fate = fate(governance, next, last: last, due: last)
+          settle(
+            &outcome, number: 1, fate,
+            found.completions.between(first, fate == nil ? last : governance.to),
+            undated: found.completions.undated, doubt: found.doubt(on: min(last, governance.to)))
+          found.outcomes.append(outcome)
+        }
+        if period.last == CivilDate.max { break }
+        number += 1
+      }
     }
   }
 
   // MARK: Once
 
+  /// A one-off may be done at any time before; behind an event not before the event (time 15), and before a date that has moved on, such
+  /// as an expiry, not before it moved. Who came after the day does not owe it; whom a new class or a new date reaches after the day
+  /// owes it at once.
   private func once(
-    _ governance: Governance, deadline: DeadlineSpec, into found: inout SubjectObligations
+    _ governance: Governance, _ next: Governance?, deadline: DeadlineSpec,
+    into found: inout SubjectObligations
   ) {
-    let ends = context.deadline(
-      deadline, anchor: anchors[governance.cadence], subject: found.subject, on: governance.to)
-    guard let ends else { return dormant(governance, into: &found) }
-    // Due before the rule existed, or the subject came after the day: not this rule's.
-    guard ends.moved.days >= start, ends.moved.days >= governance.from else { return }
-    var outcome = Outcome(
-      key: key(found.subject, ends.first.days, PeriodRank.none.nth(1)), kind: kind,
-      status: .pending, last: ends.moved.days, dueRaw: ends.raw.days, due: ends.moved.days)
-    settle(
-      &outcome, n: 1, done: found.completions.certain(from: .min + 1, through: context.asOf),
-      doubtful: found.completions.doubtful(from: .min + 1, through: context.asOf),
-      doubt: found.doubt(on: min(ends.moved.days, governance.to)),
-      cut: governance.exit.cause)
-    found.byKey[outcome.key] = outcome
+    for (position, (governance, anchor)) in bindings(of: governance, found.subject).enumerated() {
+      guard let ends = context.deadline(deadline, from: anchor) else {
+        dormant(governance, into: &found)
+        continue
+      }
+      guard ends.moved.days >= governance.from || governance.entry == .changed else { continue }
+      var outcome = found.outcome(ends.first.days, PeriodRank.none.nth(1))
+      (outcome.dueRaw, outcome.due) = (ends.raw.days, max(ends.moved.days, governance.from))
+      outcome.last = outcome.due
+      var opens = deadline.runsFromEvent ? ends.first.days : .min
+      if case .before = deadline, position > 0 { opens = governance.from }
+      let fate = fate(governance, next, last: outcome.due, due: outcome.due)
+      settle(
+        &outcome, number: 1, fate,
+        found.completions.between(opens, fate == nil ? context.asOf : governance.to),
+        undated: found.completions.undated,
+        doubt: found.doubt(on: min(outcome.due, governance.to)))
+      found.outcomes.append(outcome)
+    }
   }
 
+  // MARK: Anchors
+
+  /// The stretches of a governance with one anchor each: when the date is corrected from a day on, a new count begins on that day.
+  private func bindings(
+    of governance: Governance, _ subject: Int32
+  ) -> [(governance: Governance, anchor: CivilDate?)] {
+    guard anchors[governance.cadence] != nil else { return [(governance, nil)] }
+    let stretches = timeline(context.evaluator, from: governance.from, through: governance.to) {
+      anchorDay(governance.cadence, subject: subject, on: $0)
+    }
+    return stretches.map { stretch in
+      var part = governance
+      if stretch.from > governance.from { (part.from, part.entry) = (stretch.from, .changed) }
+      if stretch.to < governance.to { (part.to, part.exit) = (stretch.to, .reanchored) }
+      return (part, stretch.state)
+    }
+  }
+
+  private func anchorDay(_ cadence: Int, subject: Int32, on day: Int32) -> CivilDate? {
+    anchors[cadence].flatMap { context.date($0, subject: subject, on: day) }
+  }
+
+  /// Nothing can be reckoned, since the date is blank: listed until it is known (time 23).
   private func dormant(_ governance: Governance, into found: inout SubjectObligations) {
-    var outcome = Outcome(
-      key: key(found.subject, governance.from, PeriodRank.none.nth(1)), kind: kind,
-      status: .unknown, cause: .dormant)
-    if let cut = governance.exit.cause { (outcome.status, outcome.cause) = (.ended, cut) }
-    found.byKey[outcome.key] = outcome
+    var outcome = found.outcome(governance.from, PeriodRank.none.nth(1))
+    sleep(&outcome, governance)
+    found.outcomes.append(outcome)
   }
 
-  private func anchorDay(_ governance: Governance, subject: Int32, on day: Int32) -> CivilDate? {
-    guard let anchor = anchors[governance.cadence] else { return nil }
-    return context.date(anchor, subject: subject, on: day)
+  private func sleep(_ outcome: inout Outcome, _ governance: Governance) {
+    switch governance.exit {
+    case .none, .left: (outcome.status, outcome.cause) = (.unknown, .dormant)
+    case .exempted: outcome.status = .waived
+    case .stricter: (outcome.status, outcome.cause) = (.ended, .stricterCadence)
+    case .looser: outcome.status = .ended
+    case .reanchored: (outcome.status, outcome.cause) = (.ended, .dormant)
+    }
   }
 
   // MARK: State
 
-  private func key(_ subject: Int32, _ first: Int32, _ nth: Int32) -> OutcomeKey {
-    OutcomeKey(rule: rule, subject: subject, first: first, nth: nth)
+  /// What an obligation comes to whose cadence ceases to bind before its period is over and before it is due; nil if it stays owed. What
+  /// becomes of it when the subject leaves is decided for all at once.
+  ///
+  /// A stricter cadence takes an open period over only if it owes something in what is left of it: becoming stricter in the last days of a
+  /// quarter does not let the quarter go (time 20).
+  private func fate(
+    _ governance: Governance, _ next: Governance?, last: Int32, due: Int32
+  ) -> (status: OutcomeStatus, cause: OutcomeCause)? {
+    guard governance.to < last, governance.to < due else { return nil }
+    switch governance.exit {
+    case .none, .left: return nil
+    case .exempted: return (.waived, .none)
+    case .looser: return (.ended, .none)
+    case .reanchored: return (.ended, .corrected)
+    case .stricter:
+      guard let next else { return nil }
+      let rest = DayRange(CivilDate(days: next.from), CivilDate(days: last))
+      guard let calendar = regime.cadences[next.cadence].periods(on: rest, context.calendar) else {
+        return (.ended, .stricterCadence)
+      }
+      let takesOver = calendar.overlapping(next.from, last).contains {
+        owed(calendar.least, in: $0, next) != nil
+      }
+      return takesOver ? (.ended, .stricterCadence) : nil
+    }
   }
 
-  /// Decides the n-th obligation from the completions of its period. Unknown beats done and overdue (time 7); an open one that was cut ends.
+  /// Decides an obligation from the records of its window, of which it needs the n-th. Unknown beats done and overdue (time 7): also where
+  /// a record with a blank decides whether the work was in time.
   private func settle(
-    _ outcome: inout Outcome, n: Int, done: [Completion], doubtful: Int, doubt: OutcomeCause,
-    cut: OutcomeCause?
+    _ outcome: inout Outcome, number: Int, _ fate: (status: OutcomeStatus, cause: OutcomeCause)?,
+    _ records: ArraySlice<Completion>, undated: Int, doubt: OutcomeCause
   ) {
-    if doubt != .none, cut == nil {
+    if doubt != .none, fate == nil {
       (outcome.status, outcome.cause) = (.unknown, doubt)
       return
     }
-    if n <= done.count {
-      let proof = done[n - 1]
-      outcome.status = proof.day <= outcome.due ? .done : .doneLate
-      (outcome.evidence, outcome.happenedOn) = (proof.row, proof.day)
-      return
+    var (certain, possible, possibleInTime) = (0, undated, undated)
+    for record in records {
+      possible += 1
+      if record.day <= outcome.due { possibleInTime += 1 }
+      guard record.isCertain else { continue }
+      certain += 1
+      if certain == number { (outcome.evidence, outcome.happenedOn) = (record.row, record.day) }
     }
-    if let cut {
-      (outcome.status, outcome.cause) = (.ended, cut)
-    } else if duty.evidence == nil, outcome.due < context.asOf {
-      (outcome.status, outcome.cause) = (.unknown, .unknownEvidence)
-    } else if n <= done.count + doubtful {
-      (outcome.status, outcome.cause) = (.unknown, .unknownEvidence)
-    } else {
+    if certain >= number, outcome.happenedOn <= outcome.due {
+      outcome.status = .done
+    } else if let fate {
+      (outcome.status, outcome.cause) = fate
+    } else if certain >= number, possibleInTime < number {
+      outcome.status = .doneLate
+    } else if certain < number, possible < number,
+      duty.evidence != nil || outcome.due >= context.asOf
+    {
       outcome.status = outcome.due < context.asOf ? .overdue : .pending
-    }
-  }
-}
-
-/// One subject's obligations while they are derived.
-struct SubjectObligations {
-  let subject: Int32
-  let states: [Segment<DutyState>]
-  let completions: [Completion]
-  /// A later stretch of the same cadence decides a period again.
-  var byKey: [OutcomeKey: Outcome] = [:]
-
-  init(subject: Int32, states: [Segment<DutyState>], completions: [Completion]) {
-    self.subject = subject
-    self.states = states
-    self.completions = completions
-  }
-
-  /// Why the state on a day is unknown; `none` if it is known.
-  func doubt(on day: Int32) -> OutcomeCause {
-    guard case .owed(_, _, let doubt)? = states.state(on: day) else { return .none }
-    return doubt
-  }
-
-  mutating func endOpen() {
-    for (key, outcome) in byKey where [.pending, .overdue, .unknown].contains(outcome.status) {
-      byKey[key]?.status = .ended
-      byKey[key]?.cause = .left
-    }
-  }
-}
-
-extension Governance.Exit {
-  /// Why an open obligation ends; nil where it does not.
-  var cause: OutcomeCause? {
-    switch self {
-    case .left: .left
-    case .stricter: .stricterCadence
-    case .none, .looser: nil
+    } else {
+      (outcome.status, outcome.cause) = (.unknown, .unknownEvidence)
+      (outcome.evidence, outcome.happenedOn) = (-1, Outcome.noDay)
     }
   }
 }
 
 extension Cadence {
   /// The date that the cadence is reckoned from, if it is.
-  var anchor: Core? {
+  fileprivate var anchor: Core? {
     switch self {
     case .periodic: nil
     case .rolling(_, let first): first?.anchor
     case .anchored(let anchor, _): anchor
     case .once(let deadline): deadline.anchor
     }
+  }
+
+  /// The calendar periods that share a day with the range; nil for the other cadences.
+  fileprivate func periods(on days: DayRange, _ calendar: WorkCalendar) -> CalendarPeriods? {
+    guard case .periodic(let unit, let least, _, let due) = self else { return nil }
+    return CalendarPeriods(unit, least: least, due: due, days: days, calendar: calendar)
   }
 }

@@ -4,6 +4,12 @@ import ZhibenSemantics
 
 /// Derives which rungs of a ladder a record has reached, and on which day (time 30–37).
 ///
+/// A rung is reached when so many days lie behind the clock's date. Days on which the record was paused or closed, or on which something
+/// decisive was unknown, do not count; days before the rule and days under another grade do, since clock and pauses belong to the record
+/// (time 33). A later date (an extension, time 34) is counted from anew, an earlier one from the earlier day; what was reached stays. A
+/// reopened record goes on where it stood (time 35).
+///
+/// A rung that was reached is due on the first workday (time 31) on which the record is a member and on the clock, not before the rule.
 /// The ledger decides what of it may still be proposed after a gap (time 39); here everything is a function of the facts.
 struct LadderPlanner<E: Evaluator>: SubjectPlanner {
   let register: RegisterID
@@ -15,12 +21,14 @@ struct LadderPlanner<E: Evaluator>: SubjectPlanner {
   private let until: E.Prepared
   private let pause: E.Prepared?
   private let needs: [[E.Prepared]]
-  private let subjectDates: Column?
+  private let dates: RecordDates
   private let start: Int32
   private let horizon: Int32
 
   init?(rule: Int32, ladder: EscalationRule, context: PlanContext<E>) {
-    guard let days = context.days(of: context.program.rules[Int(rule)]) else { return nil }
+    let declared = context.program.rules[Int(rule)]
+    // A miss of what is only striven for is a note, never a rung (time 10).
+    guard let days = context.days(of: declared), declared.strength.isBinding else { return nil }
     (start, horizon) = days
     register = ladder.subject.register
     self.context = context
@@ -32,140 +40,191 @@ struct LadderPlanner<E: Evaluator>: SubjectPlanner {
     until = evaluator.prepare(ladder.until)
     pause = ladder.pause.map(evaluator.prepare)
     needs = ladder.rungs.map { $0.action.needs.compactMap { $0.condition.map(evaluator.prepare) } }
-    subjectDates = context.snapshot.dateColumn(of: register)
+    dates = RecordDates(register, context.snapshot)
   }
 
-  /// What the clock does on a day, and the date it counts from.
-  private enum Tick: Equatable {
-    /// Not a member, or closed.
-    case off
-    /// Closed after having been open: what is on the ladder ends.
-    case stopped
-    /// Waiting in a listed pause: the days do not count.
-    case paused(Int32)
-    case running(Int32)
-    case unknown(OutcomeCause)
+  /// What the clock does on a day.
+  private struct Tick: Equatable {
+    enum Phase: Equatable {
+      /// The record is not there yet.
+      case absent
+      case closed
+      /// Waiting in a listed pause.
+      case paused
+      case running
+      case unknown(OutcomeCause)
+    }
+    var phase: Phase
+    /// The date that is counted from; only while running.
+    var clock = Outcome.noDay
+    var isMember = true
   }
 
   func plan(subject: Int32, into outcomes: inout [Outcome]) {
-    let evaluator = context.evaluator
-    let born = subjectDates?.cells[Int(subject)] ?? unknownCell
-    // A record older than the plan has its whole clock: days before the plan count, rungs are reached on its first day at the earliest.
-    let from = born == unknownCell ? start : min(start, Int32(clamping: born))
-    guard from <= horizon else { return }
-    let ticks = timeline(evaluator, from: from, through: horizon) { tick(subject, on: $0) }
-    guard
-      ticks.contains(where: {
-        switch $0.state {
-        case .off, .stopped: false
-        default: true
-        }
-      })
-    else { return }
-
-    let now = ticks.last?.state ?? .off
-    for (position, rung) in ladder.rungs.enumerated() {
-      guard let reached = day(of: rung.delay, in: ticks) else {
-        if case .unknown(let cause) = now {
-          outcomes.append(
-            outcome(subject, position, .unknown, cause, raw: Outcome.noDay, due: Outcome.noDay))
-        }
-        break
-      }
-      let due = max(context.calendar.nextWorkday(onOrAfter: CivilDate(days: reached)).days, start)
-      guard due <= horizon, isOpen(ticks, from: reached, through: due) else { break }
-      var state = status(of: position, subject: subject)
-      var cause = OutcomeCause.none
-      switch now {
-      case .off, .stopped: (state, cause) = (.closed, .closed)
-      case .unknown(let doubt): cause = doubt
-      case .paused, .running: break
-      }
-      outcomes.append(outcome(subject, position, state, cause, raw: reached, due: due))
+    guard isEverMember(subject) else { return }
+    let ticks = timeline(context.evaluator, from: beginning(of: subject), through: horizon) {
+      tick(subject, on: $0)
     }
+    let now = ticks.last?.state ?? Tick(phase: .absent)
+    for (position, rung) in ladder.rungs.enumerated() {
+      guard let reached = day(of: rung.delay, in: ticks),
+        let due = firstDay(of: ticks, from: max(reached, start), where: { _ in true })
+      else {
+        // The next rung stands for what is unknown about the record.
+        if case .unknown(let cause) = now.phase, now.isMember {
+          outcomes.append(outcome(subject, position, .unknown, cause))
+        }
+        return
+      }
+      var outcome = outcome(subject, position, .held, .none)
+      (outcome.dueRaw, outcome.due, outcome.happenedOn) = (reached, due, due)
+      // A precondition that comes later releases the rung on that day (time 37).
+      let released =
+        needs[position].isEmpty
+        ? due : firstDay(of: ticks, from: due) { isReady(position, subject, on: $0) }
+      if let released {
+        outcome.status = rung.action.needsDecision ? .awaitingApproval : .proposed
+        outcome.happenedOn = released
+      }
+      end(&outcome, now)
+      outcomes.append(outcome)
+    }
+  }
+
+  /// What was proposed ends when the record is closed, leaves, or the rule's time is over.
+  private func end(_ outcome: inout Outcome, _ now: Tick) {
+    switch now.phase {
+    case .absent, .closed: (outcome.status, outcome.cause) = (.closed, .closed)
+    case .paused, .running, .unknown:
+      if !now.isMember {
+        (outcome.status, outcome.cause) = (.closed, .left)
+      } else if horizon < context.asOf {
+        outcome.status = .closed
+      } else if case .unknown(let doubt) = now.phase {
+        outcome.cause = doubt
+      }
+    }
+  }
+
+  // MARK: Days
+
+  private func isEverMember(_ subject: Int32) -> Bool {
+    let evaluator = context.evaluator
+    var day = start
+    while day <= horizon {
+      evaluator.edge = .max
+      if !dates.isAhead(subject, on: day, evaluator),
+        evaluator.truth(membership, subject: subject, row: -1, day: day) != .no
+      {
+        return true
+      }
+      day = max(evaluator.edge, day + 1)
+    }
+    return false
+  }
+
+  /// The first day that may count: a record older than the rule has its whole clock. One without a day of its own is followed from the date
+  /// that the clock has on the rule's first day.
+  private func beginning(of subject: Int32) -> Int32 {
+    let born =
+      dates.day(of: subject, on: horizon)
+      ?? context.date(clock, subject: subject, on: start)?.days
+    return min(start, born ?? start)
   }
 
   private func tick(_ subject: Int32, on day: Int32) -> Tick {
     let evaluator = context.evaluator
-    if let born = subjectDates?.cells[Int(subject)], born != unknownCell, born > day {
-      evaluator.edge = min(evaluator.edge, Int32(clamping: born))
-      return .off
-    }
+    if dates.isAhead(subject, on: day, evaluator) { return Tick(phase: .absent, isMember: false) }
     let member = evaluator.truth(membership, subject: subject, row: -1, day: day)
-    if member == .no { return .off }
+    let isMember = member != .no
     let closed = evaluator.truth(until, subject: subject, row: -1, day: day)
-    if closed == .yes { return .stopped }
+    if closed == .yes { return Tick(phase: .closed, isMember: isMember) }
     guard let from = context.date(clock, subject: subject, on: day)?.days else {
-      return .unknown(.dormant)
+      return Tick(phase: .unknown(.dormant), isMember: isMember)
     }
-    if member == .unknown { return .unknown(.unknownMembership) }
-    if closed == .unknown { return .unknown(.unknownRecords) }
-    switch pause.map({ evaluator.truth($0, subject: subject, row: -1, day: day) }) {
-    case .yes?: return .paused(from)
-    case .unknown?: return .unknown(.unknownRecords)
-    case .no?, nil: return .running(from)
+    if member == .unknown { return Tick(phase: .unknown(.unknownMembership)) }
+    let paused = pause.map { evaluator.truth($0, subject: subject, row: -1, day: day) } ?? .no
+    if closed == .unknown || paused == .unknown {
+      return Tick(phase: .unknown(.unknownRecords), isMember: isMember)
     }
+    if paused == .yes { return Tick(phase: .paused, isMember: isMember) }
+    return Tick(phase: .running, clock: from, isMember: isMember)
   }
 
-  /// The first day on which so many running days lie behind the clock's date. A later date (an extension) starts the count again; pauses
-  /// and closed stretches are left out of it.
+  /// The first day on which so many counting days lie behind the clock's date.
   private func day(of delay: Term, in ticks: [Segment<Tick>]) -> Int32? {
-    var counted = 0
-    var clockDay: Int32?
-    for segment in ticks {
-      guard case .running(let from) = segment.state else { continue }
-      if let before = clockDay, from > before { counted = 0 }
-      clockDay = from
-      let first = max(segment.from, from + 1)
-      guard first <= segment.to else { continue }
-      let missing = delay.count - counted
-      let days = DayRange(CivilDate(days: first), CivilDate(days: segment.to))
-      let inside = delay.unit == .workday ? context.calendar.workdays(in: days) : days.dayCount
-      if inside >= missing {
-        let before = CivilDate(days: first - 1)
-        return delay.unit == .workday
-          ? context.calendar.adding(workdays: missing, to: before).days
-          : before.advanced(byDays: missing).days
+    for (position, segment) in ticks.enumerated() where segment.state.phase == .running {
+      let clock = CivilDate(days: segment.state.clock)
+      // Longer units than the day are as many natural days as they take from the clock's date on.
+      let isInWorkdays = delay.unit == .workday
+      var missing =
+        isInWorkdays
+        ? delay.count : clock.days(until: context.calendar.end(of: delay, after: clock))
+      for earlier in ticks[..<position] where earlier.state.phase == .running {
+        missing -= days(from: max(earlier.from, clock.days + 1), through: earlier.to, isInWorkdays)
       }
-      counted += inside
+      let first = max(segment.from, clock.days + 1)
+      guard first <= segment.to else { continue }
+      if missing <= 0 { return first }
+      guard days(from: first, through: segment.to, isInWorkdays) >= missing else { continue }
+      let before = CivilDate(days: first - 1)
+      return isInWorkdays
+        ? context.calendar.adding(workdays: missing, to: before).days
+        : before.advanced(byDays: missing).days
     }
     return nil
   }
 
-  /// Whether the record was on the clock all the days on which the rung was held over rest days.
-  private func isOpen(_ ticks: [Segment<Tick>], from first: Int32, through last: Int32) -> Bool {
-    guard first <= last else { return true }
-    return ticks.contains { segment in
-      guard segment.from <= last, last <= segment.to else { return false }
-      switch segment.state {
-      case .running, .paused, .unknown: return true
-      case .off, .stopped: return false
-      }
-    }
+  private func days(from first: Int32, through last: Int32, _ isInWorkdays: Bool) -> Int {
+    let range = DayRange(CivilDate(days: first), CivilDate(days: last))
+    return isInWorkdays ? context.calendar.workdays(in: range) : range.dayCount
   }
 
-  private func status(of position: Int, subject: Int32) -> OutcomeStatus {
-    let action = ladder.rungs[position].action
-    for need in needs[position]
-    where context.evaluator.truth(need, subject: subject, row: -1, day: horizon) != .yes {
-      return .held
+  /// The first workday from `first` on on which the record is a member and on the clock, and the condition holds.
+  private func firstDay(
+    of ticks: [Segment<Tick>], from first: Int32, where isReady: (Int32) -> Bool
+  ) -> Int32? {
+    for segment in ticks where segment.to >= first {
+      guard segment.state.phase == .running, segment.state.isMember else { continue }
+      var day = max(segment.from, first)
+      while day <= segment.to {
+        day = context.calendar.nextWorkday(onOrAfter: CivilDate(days: day)).days
+        guard day <= segment.to else { break }
+        context.evaluator.edge = .max
+        if isReady(day) { return day }
+        day = max(context.evaluator.edge, day + 1)
+      }
     }
-    return action.needsDecision ? .awaitingApproval : .proposed
+    return nil
+  }
+
+  private func isReady(_ position: Int, _ subject: Int32, on day: Int32) -> Bool {
+    needs[position].allSatisfy {
+      context.evaluator.truth($0, subject: subject, row: -1, day: day) == .yes
+    }
   }
 
   private func outcome(
-    _ subject: Int32, _ position: Int, _ status: OutcomeStatus, _ cause: OutcomeCause, raw: Int32,
-    due: Int32
+    _ subject: Int32, _ position: Int, _ status: OutcomeStatus, _ cause: OutcomeCause
   ) -> Outcome {
     Outcome(
-      key: OutcomeKey(rule: rule, subject: subject, first: Int32(position + 1), nth: 1),
-      kind: .rung, status: status, cause: cause, dueRaw: raw, due: due, happenedOn: due)
+      key: OutcomeKey(
+        rule: rule, subject: subject, first: Int32(clamping: position + 1), nth: 1),
+      kind: .rung, status: status, cause: cause)
   }
 }
 
 extension ActionSpec {
   /// Whether a named person decides before it is done (time 37): 提请, 批准, 择一.
-  var needsDecision: Bool {
-    isProposal || !approvers.isEmpty || !choices.isEmpty || choices.contains(where: \.needsDecision)
+  var needsDecision: Bool { isProposal || !approvers.isEmpty || !choices.isEmpty }
+}
+
+extension Rule.Strength {
+  /// Whether a miss has consequences (time 10). 基本 is pinned by a 口径, not weakened.
+  var isBinding: Bool {
+    switch self {
+    case .must, .basically: true
+    case .strive, .inPrinciple, .encourage: false
+    }
   }
 }

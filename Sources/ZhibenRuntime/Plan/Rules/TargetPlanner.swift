@@ -5,6 +5,9 @@ import ZhibenSemantics
 import struct ZhibenSyntax.Rational
 
 /// Takes the readings of a target: for each dated line, and for the comparison, one per metric.
+///
+/// A line whose day is past is read as of its day, for good (unless facts of that day are corrected); one to come as of today, 在途. A share
+/// or quotient of nothing is neither met nor missed, and says so.
 struct TargetPlanner<E: Evaluator> {
   private let context: PlanContext<E>
   private let rule: Int32
@@ -23,15 +26,13 @@ struct TargetPlanner<E: Evaluator> {
     guard context.asOf >= start else { return [] }
     var found: [Outcome] = []
     for (number, line) in target.lines.enumerated() {
-      // A line that is past is read as of its day, for good; one to come as of today.
-      let isPast = line.day.days <= context.asOf
       let day = min(line.day.days, context.asOf)
       for (metric, measured) in measurements(on: day, period: nil).enumerated() {
         var reading = outcome(line: number, metric: metric, measured, due: line.day.days)
-        if isPast {
+        if line.day.days <= context.asOf {
           reading.happenedOn = day
-          reading.status = measured.verdict { line.operation.holds($0, line.value) }
-          if reading.status == .unknown { reading.cause = .unknownRecords }
+          reading.status = measured.verdict(line.operation, line.value)
+          if reading.status == .unknown { reading.cause = measured.doubt }
         }
         found.append(reading)
       }
@@ -40,6 +41,8 @@ struct TargetPlanner<E: Evaluator> {
     return found
   }
 
+  // MARK: Between two periods
+
   private func compare(_ comparison: TargetRule.Comparison) -> [Outcome] {
     let isPast = comparison.period.last.days <= context.asOf
     let day = min(comparison.period.last.days, context.asOf)
@@ -47,48 +50,29 @@ struct TargetPlanner<E: Evaluator> {
     let base = measurements(on: comparison.base.last.days, period: comparison.base)
     return zip(current, base).enumerated().map { metric, pair in
       let (now, before) = pair
+      let ratio = now / before
       var reading = outcome(
-        line: target.lines.count, metric: metric,
-        Measurement(
-          low: now.low, high: now.high, numerator: now.numerator, denominator: before.numerator,
-          unknown: now.unknown + before.unknown),
-        due: comparison.period.last.days)
+        line: target.lines.count, metric: metric, ratio, due: comparison.period.last.days)
       if isPast { reading.happenedOn = day }
-      if before.unknown == 0, before.low == before.high, before.low == Rational(0) {
-        reading.cause = .zeroBase
-        guard isPast else { return reading }
-        switch comparison.zeroBase {
-        case .stayZero?: reading.status = now.verdict { $0 == Rational(0) }
-        case .met?: reading.status = .met
-        case nil: reading.status = .unknown
-        }
-        return reading
-      }
+      let isFromNothing = before.low == Rational(0) && before.high == Rational(0)
+      if isFromNothing { reading.cause = .zeroBase }
       guard isPast else { return reading }
-      guard let low = change(from: before, to: now, comparison, worst: false),
-        let high = change(from: before, to: now, comparison, worst: true)
-      else {
-        (reading.status, reading.cause) = (.unknown, .unknownRecords)
-        return reading
+      switch (isFromNothing, comparison.zeroBase) {
+      case (true, .stayZero?): reading.status = now.verdict(.equal, Rational(0))
+      case (true, .met?): reading.status = .met
+      case (true, nil): reading.status = .unknown
+      case (false, _):
+        let one = Measurement(Rational(1))
+        let change = comparison.isFall ? one - ratio : ratio - one
+        reading.status = change.verdict(comparison.operation, comparison.value)
       }
-      let verdicts = [low, high].map { comparison.operation.holds($0, comparison.value) }
-      reading.status =
-        verdicts == [true, true] ? .met : verdicts == [false, false] ? .missed : .unknown
-      if reading.status == .unknown { reading.cause = .unknownRecords }
+      let isForPerson = isFromNothing && comparison.zeroBase == nil
+      if reading.status == .unknown, !isForPerson { reading.cause = .unknownRecords }
       return reading
     }
   }
 
-  /// By which share the metric fell (or rose), at best or at worst for what is unknown.
-  private func change(
-    from base: Measurement, to now: Measurement, _ comparison: TargetRule.Comparison, worst: Bool
-  ) -> Rational? {
-    let towardsMore = comparison.isFall == worst
-    guard let a = towardsMore ? base.low : base.high, let b = towardsMore ? now.high : now.low,
-      let share = b.divided(by: a), let minusOne = share.adding(Rational(-1))
-    else { return nil }
-    return comparison.isFall ? minusOne.negated : minusOne
-  }
+  // MARK: Measuring
 
   private func measurements(on day: Int32, period: DayRange?) -> [Measurement] {
     let evaluator = context.evaluator
@@ -96,42 +80,34 @@ struct TargetPlanner<E: Evaluator> {
     defer { evaluator.targetPeriod = nil }
     switch target.measure {
     case .metrics(let metrics):
-      return metrics.map { measure($0.value, on: day) }
+      let reader = MetricReader(context: context, day: day)
+      return metrics.map { reader.measure($0.value) }
     case .share(let subject, let condition):
       return [share(of: subject, condition, on: day)]
     }
   }
 
+  /// The share of those who are alive on the measuring day (time 18).
   private func share(of subject: Subject, _ condition: Core, on day: Int32) -> Measurement {
     let evaluator = context.evaluator
-    let membership = evaluator.prepare(subject.condition)
-    let met = evaluator.prepare(condition)
-    let dates = context.snapshot.dateColumn(of: subject.register)
-    var (yes, total, unknown) = (0, 0, 0)
+    let (membership, met) = (evaluator.prepare(subject.condition), evaluator.prepare(condition))
+    let dates = RecordDates(subject.register, context.snapshot)
+    var tally = ShareTally()
     for position in 0..<context.snapshot[subject.register].count {
-      let record = Int32(position)
-      if let born = dates?.cells[position], born != unknownCell, born > day { continue }
-      switch evaluator.truth(membership, subject: record, row: -1, day: day) {
-      case .no: continue
-      case .unknown: unknown += 1
-      case .yes:
-        switch evaluator.truth(met, subject: record, row: -1, day: day) {
-        case .yes: (yes, total) = (yes + 1, total + 1)
-        case .no: total += 1
-        case .unknown: (unknown, total) = (unknown + 1, total + 1)
-        }
-      }
+      let record = Int32(clamping: position)
+      if dates.isAhead(record, on: day, evaluator) { continue }
+      let member = evaluator.truth(membership, subject: record, row: -1, day: day)
+      if member == .no { continue }
+      tally.add(
+        member: member, meets: evaluator.truth(met, subject: record, row: -1, day: day))
     }
-    return Measurement(yes: yes, of: total, unknown: unknown)
-  }
-
-  private func measure(_ metric: Core, on day: Int32) -> Measurement {
-    MetricReader(context: context, day: day).measure(metric)
+    return tally.measurement
   }
 
   private func outcome(line: Int, metric: Int, _ measured: Measurement, due: Int32) -> Outcome {
     Outcome(
-      key: OutcomeKey(rule: rule, subject: -1, first: Int32(line), nth: Int32(metric)),
+      key: OutcomeKey(
+        rule: rule, subject: -1, first: Int32(clamping: line), nth: Int32(clamping: metric)),
       kind: .reading, status: .onTrack, dueRaw: due, due: due,
       numerator: Int64(measured.numerator), denominator: Int64(measured.denominator),
       unknownCount: Int32(clamping: measured.unknown))

@@ -3,7 +3,7 @@ import ZhibenFacts
 import ZhibenSemantics
 
 /// Derives an inspection's visits: those of its duty, of which the ones above the cap are 受限 (time 12; language 7: a cap beats
-/// optional visits, never exempt classes).
+/// optional visits, never exempt classes). Only visits that are still to be made are capped: a visit made is never wrong afterwards.
 struct VisitPlanner<E: Evaluator>: SubjectPlanner {
   var register: RegisterID { duty.register }
   private let duty: DutyPlanner<E>
@@ -27,29 +27,38 @@ struct VisitPlanner<E: Evaluator>: SubjectPlanner {
     let begin = outcomes.count
     duty.plan(subject: subject, into: &outcomes)
     guard let cap, outcomes.count > begin else { return }
-    var done: [Completion]?
-    var left: [DayRange: Int] = [:]
     // Earlier visits have the better claim to what the cap leaves.
-    for position in outcomes[begin...].indices.sorted(by: { outcomes[$0].due < outcomes[$1].due }) {
-      let visit = outcomes[position]
-      guard [.pending, .overdue].contains(visit.status) else { continue }
-      let selection = cap.select(
-        context.evaluator, subject: subject, day: min(visit.due, context.asOf))
-      guard selection.isCertain, let arm = selection.arms.first,
-        case .periodic(let unit, _, let most?, _)? = cap.arms[arm].value
-      else { continue }
-      let period = unit.period(containing: CivilDate(days: visit.due))
-      if left[period] == nil {
-        let visits = done ?? counted?.completions(of: subject) ?? []
-        done = visits
-        left[period] =
-          most - visits.certain(from: period.first.days, through: period.last.days).count
+    let open = outcomes.indices[begin...].filter {
+      [.pending, .overdue].contains(outcomes[$0].status)
+    }.sorted { (outcomes[$0].due, $0) < (outcomes[$1].due, $1) }
+    if open.isEmpty { return }
+    let made = counted?.completions(of: subject) ?? Completions()
+    var planned: [DayRange: Int] = [:]
+    for position in open {
+      let due = outcomes[position].due
+      var (fits, exceeds) = (true, true)
+      // With an unknown key several caps may hold, or none.
+      let selection = cap.select(context.evaluator, subject: subject, day: min(due, context.asOf))
+      var periods: Set<DayRange> = []
+      for arm in selection.arms {
+        guard case .periodic(let unit, _, let most?, _)? = cap.arms[arm].value else {
+          exceeds = false
+          continue
+        }
+        let period = unit.period(containing: CivilDate(days: due))
+        periods.insert(period)
+        let visits = made.between(period.first.days, period.last.days)
+        let taken = visits.count(where: \.isCertain) + planned[period, default: 0]
+        if taken < most { exceeds = false }
+        if taken + visits.count(where: { !$0.isCertain }) + made.undated >= most { fits = false }
       }
-      if let remaining = left[period], remaining > 0 {
-        left[period] = remaining - 1
+      if fits || selection.arms.isEmpty {
+        for period in periods { planned[period, default: 0] += 1 }
+      } else if exceeds {
+        (outcomes[position].status, outcomes[position].cause) = (.capped, .cap)
       } else {
-        outcomes[position].status = .capped
-        outcomes[position].cause = .cap
+        // Nor does it use up the cap: it is for a person to say.
+        (outcomes[position].status, outcomes[position].cause) = (.unknown, .unknownCadence)
       }
     }
   }

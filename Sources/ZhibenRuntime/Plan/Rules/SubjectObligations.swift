@@ -1,0 +1,78 @@
+import ZhibenFacts
+
+/// One subject's obligations while they are derived.
+struct SubjectObligations {
+  private let rule: Int32
+  private let kind: OutcomeKind
+  let subject: Int32
+  let completions: Completions
+  private let states: [Segment<DutyState>]
+  /// In the order derived: where a later stretch decides a period again, the later one holds.
+  var outcomes: [Outcome] = []
+
+  init(
+    rule: Int32, kind: OutcomeKind, subject: Int32, states: [Segment<DutyState>],
+    completions: Completions
+  ) {
+    self.rule = rule
+    self.kind = kind
+    self.subject = subject
+    self.states = states
+    self.completions = completions
+  }
+
+  /// A new obligation of this subject.
+  func outcome(_ first: Int32, _ nth: Int32) -> Outcome {
+    Outcome(
+      key: OutcomeKey(rule: rule, subject: subject, first: first, nth: nth), kind: kind,
+      status: .pending)
+  }
+
+  /// Why the state on a day is unknown; `none` if it is known.
+  func doubt(on day: Int32) -> OutcomeCause {
+    guard case .owed(_, _, let doubt)? = states.state(on: day) else { return .none }
+    return doubt
+  }
+
+  /// The subject left after that day: whatever was open then ends for good, also what was overdue (time 18). What is done later does not
+  /// count any more.
+  mutating func end(after day: Int32, _ cause: OutcomeCause) {
+    for position in outcomes.indices where outcomes[position].isOpen(on: day) {
+      outcomes[position].end(cause)
+    }
+  }
+
+  /// The rule's time was over with that day: what was not yet due ends, without a cause of its own; what is overdue stays so.
+  mutating func expire(after day: Int32) {
+    for position in outcomes.indices
+    where outcomes[position].isOpen(on: day)
+      && (outcomes[position].due == Outcome.noDay || outcomes[position].due > day)
+    {
+      outcomes[position].end(.none)
+    }
+  }
+
+  /// Every obligation once, in key order.
+  func inKeyOrder() -> [Outcome] {
+    if zip(outcomes, outcomes.dropFirst()).allSatisfy({ $0.key < $1.key }) { return outcomes }
+    var latest: [OutcomeKey: Outcome] = [:]
+    for outcome in outcomes { latest[outcome.key] = outcome }
+    return latest.values.sorted { $0.key < $1.key }
+  }
+}
+
+extension Outcome {
+  /// Whether an obligation was neither done nor closed on the day.
+  fileprivate func isOpen(on day: Int32) -> Bool {
+    switch status {
+    case .pending, .overdue, .unknown: true
+    case .done, .doneLate: happenedOn > day
+    default: false
+    }
+  }
+
+  fileprivate mutating func end(_ cause: OutcomeCause) {
+    (status, self.cause) = (.ended, cause)
+    (evidence, happenedOn) = (-1, Outcome.noDay)
+  }
+}
