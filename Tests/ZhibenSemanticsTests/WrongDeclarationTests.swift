@@ -62,6 +62,9 @@ import ZhibenDiagnostics
       [Said("E0302", "主要负则人", "主要负责人")]),
     Wrong("field that is nobody", "必须 试 { 依据 \"一\"；对象 企业；由 人数；条件 高危 }", [Said("E0401", "人数")]),
     Wrong(
+      "another term for some", "必须 试 { 依据 \"一\"；对象 企业；条件 高危；例外 重点企业：2025年底前 }",
+      [Said("E0516", "例外 重点企业：2025年底前")]),
+    Wrong(
       "ladder that is not there", "必须 试 { 依据 \"一\"；对象 企业；条件 高危；违反 { 督办 催办 } }",
       [Said("E0305", "催办")]),
     Wrong(
@@ -191,7 +194,7 @@ import ZhibenDiagnostics
       "a later rung in fewer days", "直至 挂牌\n逾期30个工作日 提醒 致 企业\n逾期10个自然日 函告 致 企业",
       [Said("E0507", "逾期10个自然日")]),
     Wrong("days and workdays that may ascend", "直至 挂牌\n逾期10个工作日 提醒 致 企业\n逾期15个自然日 函告 致 企业", []),
-    Wrong("months behind days", "直至 挂牌\n逾期20个自然日 提醒 致 企业\n逾期1个月 函告 致 企业", []),
+    Wrong("months", "直至 挂牌\n逾期1个月 函告 致 企业", [Said("E0516", "逾期1个月")]),
     Wrong("hours", "直至 挂牌\n逾期24小时 提醒 致 企业", [Said("E0516", "逾期24小时")]),
   ]
 

@@ -12,12 +12,29 @@ extension Checker {
     let deadline: DeadlineSpec? =
       if let term = clauses.expression(.term) { self.deadline(term, place) } else { .always }
     let exceptions = exceptions(clauses, subject, place)
+    guard onlyExempts(exceptions) else { return nil }
     let violated = actions(
       clauses.actions(.violated) + clauses.actions(.overdue), place)
     guard let condition, let deadline else { return nil }
     return RequirementRule(
       subject: subject, bearers: bearers, condition: condition, deadline: deadline,
       exceptions: exceptions, violated: violated)
+  }
+
+  /// An exception of a condition takes its subjects out; another term for some is another rule.
+  private func onlyExempts(_ exceptions: [DutyException]) -> Bool {
+    var isSound = true
+    for exception in exceptions
+    where exception.cadence.map({ $0.arms.contains { $0.value != nil } }) ?? true {
+      isSound = false
+      reporter.report(
+        "E0516", at: exception.origin,
+        [
+          "kind": Wording(
+            zh: "「必须」里不是免除的例外", en: "an exception of a requirement that does not exempt")
+        ])
+    }
+    return isSound
   }
 
   // MARK: - 督办
@@ -86,25 +103,40 @@ extension Checker {
   /// The delay with its days settled: in rungs a bare 日 is a workday unless said otherwise (time 27).
   private func delay(_ rung: Rung, _ place: RulePlace) -> Term? {
     let origin = place.origin(rung.delaySpan)
+    let term: Term
     switch rung.delay {
     case .literal(.overdue(let duration)), .literal(.duration(let duration)):
-      switch duration.unit {
-      case .minute, .hour:
-        reporter.report(
-          "E0516", at: origin, ["kind": Wording(zh: "以小时计的台阶", en: "a rung in hours")])
-        return nil
-      default: return settled(duration, .rung, origin)
-      }
+      term = settled(duration, .rung, origin)
     case .literal:
       reporter.report(
         "E0516", at: origin, ["kind": Wording(zh: "届满前的台阶", en: "a rung before expiry")])
       return nil
     case .expression(let expression):
       guard let core = value(expression, place.context.withoutFrames, of: .term) else { return nil }
-      if case .constant(.term(let term)?) = core.node { return term }
-      reporter.report("E0429", at: core.origin)
+      guard case .constant(.term(let named)?) = core.node else {
+        reporter.report("E0429", at: core.origin)
+        return nil
+      }
+      term = named
+    }
+    return inDays(term, origin)
+  }
+
+  /// A ladder counts days one by one, since a pause holds them; months have no such days.
+  private func inDays(_ term: Term, _ origin: Origin) -> Term? {
+    let factor: Int
+    switch term.unit {
+    case .day, .calendarDay: return Term(term.count, .calendarDay)
+    case .workday: return term
+    case .week: factor = 7
+    case .tenDays: factor = 10
+    default:
+      reporter.report(
+        "E0516", at: origin,
+        ["kind": Wording(zh: "不以日计的台阶", en: "a rung that does not count days")])
       return nil
     }
+    return Term(1, .calendarDay).times(factor).times(term.count)
   }
 
   /// Rungs ascend (language 5). Workdays and natural days are compared by the least and most natural days that they can amount to.
@@ -131,19 +163,9 @@ extension Checker {
 }
 
 extension Term {
-  /// The fewest and most natural days that the term can amount to, holidays at their worst.
+  /// The fewest and most natural days that days or workdays can amount to, holidays at their worst.
   fileprivate var dayBounds: (lower: Int, upper: Int) {
     let count = min(max(count, 0), 100_000)
-    return switch unit {
-    case .minute, .hour: (0, count)
-    case .day, .calendarDay: (count, count)
-    case .workday: (count, count * 7 / 5 + 12)
-    case .week: (count * 7, count * 7)
-    case .tenDays: (count * 10, count * 10)
-    case .month: (count * 28, count * 31)
-    case .quarter: (count * 90, count * 92)
-    case .halfYear: (count * 181, count * 184)
-    case .year: (count * 365, count * 366)
-    }
+    return (count, unit == .workday ? count * 7 / 5 + 12 : count)
   }
 }
