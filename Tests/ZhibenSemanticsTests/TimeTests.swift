@@ -145,6 +145,17 @@ import ZhibenDiagnostics
     #expect(said == [Said("W0410", "入库日 后 30日内", "入库日 后 30个自然日内")])
   }
 
+  @Test("Time 27: a parameter's bare 日 takes its meaning where it is used")
+  func time27Parameters() throws {
+    let parameter = "参数 日数 = 15日 { 文件未规定 }\n"
+    let inRung = parameter + ladder("逾期 日数")
+    let elsewhere = parameter + "必须 试 { 依据 \"一\"；对象 企业；条件 高危；期限 日数 }"
+    #expect(try Fixture.rule(inRung).last == "逾期 15个工作日 提醒 致 隐患#0.企业")
+    #expect(try Fixture.rule(elsewhere).last == "期限 企业#0.入库日 后15个自然日内")
+    #expect(Fixture.compile(inRung).said == [Said("W0410", "逾期 日数")])
+    #expect(Fixture.compile(elsewhere).said == [Said("W0410", "日数")])
+  }
+
   @Test("Time 27: the fixes say which days are meant, and leave nothing to warn of")
   func time27Fixes() throws {
     let texts = [

@@ -33,7 +33,7 @@ extension Checker {
     case (.date, .term) where operation == .add || operation == .subtract:
       guard case .constant(.term(let term)) = second.node else { break }
       let direction: OffsetDirection = operation == .add ? .after : .before
-      return Core(.shift(first, direction, term), .date, origin)
+      return Core(.shift(first, direction, term.inNaturalDays), .date, origin)
     default: break
     }
     reportOperator(Self.sign(operation), first.type, second.type, origin)

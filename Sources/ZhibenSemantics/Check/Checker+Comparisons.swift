@@ -153,7 +153,7 @@ extension Checker {
 
   private func areTermsComparable(_ first: Core, _ second: Core, _ origin: Origin) -> Bool {
     guard case .constant(.term(let a)) = first.node, case .constant(.term(let b)) = second.node,
-      a.unit != b.unit
+      a.inNaturalDays.unit != b.inNaturalDays.unit
     else { return true }
     reportUnits(a.description, b.description, origin)
     return false

@@ -200,7 +200,7 @@ extension Checker {
       return (other.value, other.type, other.cadence)
     }
     if case .literal(.within(let duration)) = expression.kind {
-      return (.term(term(duration)), .term, nil)
+      return (.term(written(duration)), .term, nil)
     }
     guard let core = value(expression, context) else { return nil }
     guard case .constant(let value?) = core.node else {

@@ -18,7 +18,7 @@ extension Checker {
       return Core(.constant(.date(date)), .date, origin)
     case .duration(let duration):
       if case .number? = wanted.type { return days(duration, origin) }
-      return Core(.constant(.term(term(duration))), .term, origin)
+      return Core(.constant(.term(written(duration))), .term, origin)
     case .yearDay, .relativeDay:
       reporter.report("E0511", at: origin, ["deadline": Wording(reporter.text(origin))])
     default:
@@ -78,10 +78,12 @@ extension Checker {
     CivilDate(year: day.year, month: day.month, day: day.day)
   }
 
-  /// The term as written; a bare 日 counts natural days (time 27: outside of rungs).
-  func term(_ duration: DurationLiteral) -> Term {
-    let unit = TermUnit(rawValue: duration.unit.rawValue) ?? .calendarDay
-    return Term(duration.count, unit == .day ? .calendarDay : unit)
+  /// The term with a bare 日 as natural days: spans, cadences and shifted days (time 27).
+  func term(_ duration: DurationLiteral) -> Term { written(duration).inNaturalDays }
+
+  /// The term as written. A bare 日 stays one until its place says what it counts: a 参数 may stand in a rung or elsewhere (time 27).
+  func written(_ duration: DurationLiteral) -> Term {
+    Term(duration.count, TermUnit(rawValue: duration.unit.rawValue) ?? .calendarDay)
   }
 
   static func literalName(_ literal: Literal) -> Wording {
@@ -98,4 +100,9 @@ extension Checker {
     case .article: Wording(zh: "条款号", en: "an article number")
     }
   }
+}
+
+extension Term {
+  /// The same term; a bare 日 is a natural day.
+  var inNaturalDays: Term { unit == .day ? Term(count, .calendarDay) : self }
 }

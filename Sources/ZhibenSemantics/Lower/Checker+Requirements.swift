@@ -117,7 +117,7 @@ extension Checker {
         reporter.report("E0429", at: core.origin)
         return nil
       }
-      term = named
+      term = settled(named, .rung, origin)
     }
     return inDays(term, origin)
   }

@@ -15,8 +15,13 @@ extension Checker {
 
   /// The term with its days settled; warns when the script does not say which days it counts (time 27).
   func settled(_ duration: DurationLiteral, _ slot: TermSlot, _ origin: Origin) -> Term {
-    guard duration.unit == .day else { return term(duration) }
-    if let stated = dayReading { return Term(duration.count, stated) }
+    settled(written(duration), slot, origin)
+  }
+
+  /// The same for the value of a 参数 or 口径.
+  func settled(_ term: Term, _ slot: TermSlot, _ origin: Origin) -> Term {
+    guard term.unit == .day else { return term }
+    if let stated = dayReading { return Term(term.count, stated) }
     let unit: TermUnit = slot == .rung ? .workday : .calendarDay
     let reading =
       slot == .rung
@@ -25,7 +30,7 @@ extension Checker {
     reporter.report(
       "W0410", at: origin, ["text": Wording(text), "reading": reading],
       fixes: Self.dayFixes(text, origin.span, first: unit))
-    return Term(duration.count, unit)
+    return Term(term.count, unit)
   }
 
   /// `10日内` → `10个自然日内`, `10个工作日内`; the reading that is taken first.
@@ -115,11 +120,11 @@ extension Checker {
     switch symbols.names[name.text] {
     case .parameter(let index)?:
       guard let parameter = parameter(index, at: origin) else { return .some(nil) }
-      if case .term(let term) = parameter.value { return .some(term) }
+      if case .term(let term) = parameter.value { return .some(settled(term, .term, origin)) }
       return nil
     case .reading(let index)?:
       guard let reading = reading(index, at: origin) else { return .some(nil) }
-      if case .term(let term)? = reading.value { return .some(term) }
+      if case .term(let term)? = reading.value { return .some(settled(term, .term, origin)) }
       reportVague(name, place)
       return .some(nil)
     default:
