@@ -37,9 +37,35 @@ struct ParserDeclarationTests {
       ])
   }
 
-  @Test func aMistakeMarksOnlyItsDeclaration() {
-    let result = parsed("职责 甲 { 频次 }\n职责 乙 { 频次 每年1次 }")
+  /// Consumers do not report what a damaged declaration lacks, whoever reported the damage.
+  @Test(
+    arguments: [
+      "频次", "频次 [每年1次]", "对象 企业 其中 （a = 1", "频次 每年1次；颜色 红",
+      "依据 \"a{b}\"", "对象 企业 其中 a = \"{b = }\"",
+    ])
+  func aMistakeMarksItsDeclarationOnly(_ clause: String) {
+    let result = parsed("职责 甲 { \(clause)\n}\n职责 乙 { 频次 每年1次 }")
+    #expect(!result.issues.isEmpty)
     #expect(result.script.declarations.map(\.isDamaged) == [true, false])
+  }
+
+  /// The end of a fence closes nothing, and what follows is read.
+  @Test func aBodyLeftOpenInAFence() {
+    let text = """
+      ```plan
+      职责 甲 {
+        频次 每年1次
+      ```
+      文字
+      ```plan
+      职责 乙 { 频次 每年1次 }
+      ```
+      """
+    let result = parsed(text, name: "甲.plan.md")
+    #expect(sketched(result) == ["unclosedBrace「」 { → } @2"])
+    #expect(result.script.declarations.map { $0.name?.text } == ["甲", "乙"])
+    #expect(result.script.declarations.map(\.isDamaged) == [true, false])
+    #expect(result.tree.text == text)
   }
 
   static let cases: [QuestionCase] = [

@@ -524,5 +524,38 @@ struct ParserIssueTests {
         "unknownClause「频率」 频率 | 职责 → 频次",
         "unexpected「乙」 乙 | 分号或换行",
       ]),
+    IssueCase(
+      "音近：其中",
+      "范围 a = 企业 其它 等级 = D\n职责 b { 凭证 有(自查 期中 类别 = 定期)；对象 企业 其他 a }",
+      [
+        "homophone「其它」 其它 | 其中 → 其中",
+        "homophone「期中」 期中 | 其中 → 其中",
+        "homophone「其他」 其他 | 其中 → 其中",
+      ]),
+    IssueCase(
+      "粘连：由",
+      "职责 x { 由主要负责人；频次 每年1次 }",
+      [
+        "gluedRun「由主要负责人」 由主要负责人 → 由 主要负责人"
+      ]),
+    IssueCase(
+      "缺措施",
+      "督办 a { 逾期1日 致 企业；逾期2日 由 镇 提醒 }",
+      [
+        "unexpected「致」 致 | 措施",
+        "unexpected「由」 由 | 措施",
+      ]),
+    IssueCase(
+      "一个动作缺措施",
+      "必须 a { 违反 { 由 镇；通报 } }",
+      [
+        "unexpected「由」 由 | 措施"
+      ]),
+    IssueCase(
+      "后面的以后声明缺分隔",
+      "职责 a { 频次 每年1次 } 流程 b { }",
+      [
+        "laterDeclaration「流程」 流程"
+      ]),
   ]
 }

@@ -188,10 +188,14 @@ enum TokenNames {
     "?": .question,
   ]
 
+  private static let roles: Set<Keyword> = [.from, .to, .cc, .need, .until, .term]
+
   static func fits(_ token: Token, _ name: String) -> Bool {
     switch token.kind {
-    case .word: ["NAME", "HNAME", "WORD", "HWORD"].contains(name)
-    case .quotedName: ["NAME", "HNAME", "QNAME"].contains(name)
+    case .word:
+      ["NAME", "HNAME", "WORD", "HWORD"].contains(name)
+        || name == "VERB" && roles.isDisjoint(with: KeywordTable.keywords(spelling: token.text))
+    case .quotedName: ["NAME", "HNAME", "QNAME", "VERB"].contains(name)
     case .string: name == "STRING"
     case .title: name == "TITLE"
     case .separator: name == "SEP"

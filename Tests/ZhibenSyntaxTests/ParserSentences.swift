@@ -58,7 +58,7 @@ struct SentenceMaker {
     let isHostile = Int.random(in: 0..<3, using: &random) == 0
     switch terminal {
     case "NAME", "WORD": return pick(isHostile ? Self.hostile : Self.names)
-    case "HNAME": return isHostile ? "「" + pick(Self.hostile) + "」" : pick(Self.names)
+    case "HNAME", "VERB": return isHostile ? "「" + pick(Self.hostile) + "」" : pick(Self.names)
     case "HWORD": return pick(Self.names)
     case "SEP": return Bool.random(using: &random) ? "；" : "\n"
     default: return pick(SentenceSamples.samples(terminal, language))

@@ -25,6 +25,7 @@ extension ParserState {
       bump(as: .choose)
       action = Action(verb: nil, choices: actionBlock(), span: span)
     } else {
+      if at(anyOf: Self.roles) != nil { fail(wanting: .action) }
       guard let verb = name(.action) else { return nil }
       action = Action(verb: verb, span: verb.span)
       if beginsObject {

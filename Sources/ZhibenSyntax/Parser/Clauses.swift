@@ -174,16 +174,14 @@ extension ParserState {
       } else {
         override = .cadence(cadence())
       }
-      policy = at(anyOf: [.strict, .superior, .newer, .special])
-      if let policy, !take(policy) { return .exception(broken(scope)) }
+      if !isPanicking, let word = at(anyOf: [.strict, .superior, .newer, .special]) {
+        bump(as: word)
+        policy = word
+      }
     }
     finish(.exception, from: mark)
     return .exception(
       ExceptionClause(scope: scope, isSpan: isSpan, override: override, policy: policy))
-  }
-
-  private func broken(_ scope: Expression) -> ExceptionClause {
-    ExceptionClause(scope: scope, isSpan: false, override: .clauses([]), policy: nil)
   }
 
   // MARK: - Clauses without a head word

@@ -3,7 +3,7 @@
 extension ParserState {
   func declaration(_ keyword: Keyword) -> Declaration {
     let mark = mark()
-    let issuesBefore = issues.count
+    let damageBefore = damage
     let keywordSpan = span
     bump(as: keyword)
     let name = declaredName()
@@ -12,7 +12,7 @@ extension ParserState {
     return Declaration(
       keyword: keyword, keywordSpan: keywordSpan, name: name,
       headings: headings.headingPath(at: keywordSpan.start).map(\.title), span: span(from: mark),
-      body: body, isDamaged: issues.count > issuesBefore)
+      body: body, isDamaged: damage > damageBefore)
   }
 
   /// A declaration's name is one word; several before the brace are one name in pieces.
@@ -22,7 +22,7 @@ extension ParserState {
       !at(.complete), !at(.confidential), !tokens[position].followsNewline
     else { return name }
     var end = 0
-    while kind(end) == .word { end += 1 }
+    while kind(end) == .word, end < 8 { end += 1 }
     guard kind(end) == .sign(.leftBrace) || kind(end) == .sign(.equal) else { return name }
     let whole = Span(name.span.start, tokens[position + end - 1].span.end)
     let joined = name.text + (0..<end).map { tokens[position + $0].text }.joined()

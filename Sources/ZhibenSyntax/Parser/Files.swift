@@ -55,10 +55,8 @@ extension ParserState {
 
   private func finishItem() {
     guard !isPanicking, kind() != .separator, !atFileEnd else { return }
-    if declaringWord(DeclarationWords.current) != nil || startsDeclaration(0) {
-      return reportSeparator()
-    }
-    if at(.rightBrace) { return }
+    if declaringWord(DeclarationWords.current) != nil { return reportSeparator() }
+    if at(.rightBrace) || declaringWord(DeclarationWords.later) != nil { return }
     failBehindItem()
   }
 
@@ -83,8 +81,7 @@ extension ParserState {
     let isNamed = isName(1) || kind(1) == .sign(.leftBrace)
     if kind() == .word, isNamed {
       if let keyword = Misspelling.homophones[text], DeclarationWords.current.contains(keyword) {
-        let meant = KeywordTable.spelling(of: keyword, in: .chinese)
-        report(.homophone, span, arguments: [text, meant], fixes: [meant])
+        reportMisspelt(keyword)
         isAdrift = false
         return declaration(keyword)
       }
@@ -99,7 +96,7 @@ extension ParserState {
     if isAdrift {
       drift()
     } else if kind() == .word, !isInfix(1) || at(.equal, 1),
-      let glued = Misspelling.glued(text, to: DeclarationWords.current + DeclarationWords.later)
+      let glued = Misspelling.glued(text, to: DeclarationWords.current)
     {
       fail(.gluedRun, span, arguments: [text], fixes: [glued.word + " " + glued.rest])
     } else if at(anyOf: Self.clauseWords) != nil, !isInfix(1), !at(.leftParen, 1) {

@@ -41,11 +41,14 @@ enum Misspelling {
     return KeywordTable.spelling(of: keyword, in: isEnglish ? .english : .chinese)
   }
 
+  /// 其中 by ear.
+  static let whereWords: Set<String> = ["其它", "其他", "期中"]
+
   /// `频次每季度至少1次`: the clause or declaration word with which the run begins, and the rest.
   static func glued(_ text: String, to keywords: [Keyword]) -> (word: String, rest: String)? {
     for keyword in keywords {
       let word = KeywordTable.spelling(of: keyword, in: .chinese)
-      if word.utf8.count >= 6, text.hasPrefix(word), text != word {
+      if text.hasPrefix(word), text != word {
         return (word, String(text.dropFirst(word.count)))
       }
     }

@@ -24,9 +24,8 @@ extension ParserState {
   func misspeltHead(_ body: Body) -> Keyword? {
     guard kind() == .word, !isPanicking else { return nil }
     let text = tokens[position].text
-    if let head = Misspelling.homophones[text], body.heads.contains(head) {
-      let meant = KeywordTable.spelling(of: head, in: .chinese)
-      report(.homophone, span, arguments: [text, meant], fixes: [meant])
+    if let head = Misspelling.homophones[text], body.heads.contains(head), !at(.leftParen, 1) {
+      reportMisspelt(head)
       return head
     }
     if let head = Misspelling.synonyms[text], body.heads.contains(head) {
@@ -48,7 +47,8 @@ extension ParserState {
     let text = tokens[position].text
     if body.takesCadences, literalGoesOn() { return }
     if body.takesRungs, gluedRung() { return }
-    if let head = Misspelling.glued(text, to: body.heads + (body.takesRungs ? [.overdue] : [])) {
+    let heads = body.heads + (body.takesRungs ? [.overdue] : [])
+    if let head = Misspelling.glued(text, to: heads) {
       return fail(.gluedRun, span, arguments: [text], fixes: [head.word + " " + head.rest])
     }
     if body.takesCadences, at(.first, 1) || at(.after, 1), case .literal = kind(2) {
@@ -119,8 +119,18 @@ extension ParserState {
   /// As `misspeltRole`, reported.
   func takeMisspeltRole() -> Keyword? {
     guard let role = misspeltRole() else { return nil }
-    let meant = KeywordTable.spelling(of: role, in: .chinese)
-    report(.homophone, span, arguments: [found, meant], fixes: [meant])
+    reportMisspelt(role)
     return role
+  }
+
+  /// `企业 其它 等级 = D`: no word can stand behind an operand and before another, but 其中.
+  var misspeltWhere: Bool {
+    kind() == .word && Misspelling.whereWords.contains(tokens[position].text) && beginsPath(1)
+  }
+
+  /// Reports a word that sounds like `keyword`; reading goes on as if that stood there.
+  func reportMisspelt(_ keyword: Keyword) {
+    let meant = KeywordTable.spelling(of: keyword, in: .chinese)
+    report(.homophone, span, arguments: [found, meant], fixes: [meant])
   }
 }

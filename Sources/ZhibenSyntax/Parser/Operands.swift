@@ -65,9 +65,7 @@ extension ParserState {
 
   /// A clause's word at the start of a line where an operand is wanted: the operand is missing, the clause is not its operand.
   private var beginsClauseHere: Bool {
-    guard at(anyOf: heads) != nil, kind(-1) != .separator, kind(-1) != .sign(.leftBrace) else {
-      return false
-    }
+    guard at(anyOf: heads) != nil, kind(-1) != .sign(.leftBrace) else { return false }
     switch kind(1) {
     case .word, .quotedName, .literal, .string, .title, .sign(.colon): return true
     case .reserved: return !isInfix(1)
@@ -113,7 +111,7 @@ extension ParserState {
   /// `Arg`: inside a list only 其中 may follow without parentheses.
   func argument() -> Operand {
     var operand = expression()
-    while !isPanicking, at(.where) { operand = filter(operand) }
+    while !isPanicking, at(.where) || misspeltWhere { operand = filter(operand) }
     return operand
   }
 
@@ -128,7 +126,7 @@ extension ParserState {
 
   /// A parenthesis still open where its clause ends was reported by the lexer, which sees the layout.
   func closeParenthesis() {
-    if !atClauseEnd { expect(.rightParen, "）") }
+    if atClauseEnd { damage += 1 } else { expect(.rightParen, "）") }
   }
 
   /// `a + 若 c 则 x 否则 y`: without parentheses the last branch would take whatever follows.

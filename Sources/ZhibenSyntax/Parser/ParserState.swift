@@ -17,7 +17,11 @@ final class ParserState {
   /// The keyword as which each token was read.
   var read: [Keyword?]
   var issues: [SyntaxIssue] = []
-  var isPanicking = false
+  var isPanicking = false {
+    didSet { if isPanicking { damage += 1 } }
+  }
+  /// Grows with every mistake, reported or not, so that a declaration can tell whether one was made inside it.
+  var damage = 0
   /// How many blocks, parentheses and operands are open around the cursor.
   var nesting = 0
   /// The words that may begin a clause of the innermost body.

@@ -9,8 +9,8 @@ extension ParserState {
   }
 
   private func suffixed(_ base: Operand) -> Operand? {
+    if at(.where) || misspeltWhere { return filter(base) }
     guard case .reserved = kind() else { return nil }
-    if at(.where) { return filter(base) }
     if at(.by) || at(.group) { return group(base) }
     if at(.stat) { return aggregate(base) }
     if at(.sort) { return sort(base) }
@@ -30,6 +30,7 @@ extension ParserState {
 
   /// `X 其中 c`
   func filter(_ base: Operand) -> Operand {
+    if !at(.where) { reportMisspelt(.where) }
     bump(as: .where)
     let outer = filtered
     filtered = (base.expression.span, span.start)

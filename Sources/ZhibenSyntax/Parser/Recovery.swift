@@ -6,6 +6,7 @@ extension ParserState {
     _ kind: SyntaxIssueKind, _ span: Span, related: Span? = nil, arguments: [String] = [],
     fixes: [String] = []
   ) {
+    damage += 1
     guard !isPanicking, !isStopped, issues.count < Parser.maximumIssues else { return }
     issues.append(
       SyntaxIssue(kind, span, related: related, arguments: arguments, fixes: fixes))

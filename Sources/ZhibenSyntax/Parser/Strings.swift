@@ -22,6 +22,7 @@ extension ParserState {
     let result = inner.question()
     if !inner.isPanicking, inner.kind() != .endOfFile { inner.fail(wanting: .sign("}")) }
     issues = inner.issues
+    damage += inner.damage
     if inner.isStopped { abandon() }
     return result.expression
   }
