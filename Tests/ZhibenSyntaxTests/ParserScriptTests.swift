@@ -6,8 +6,8 @@ import Testing
 /// The scripts that the project ships parse without a word.
 struct ParserScriptTests {
   static let scripts: [String] = {
-    let folder = GrammarFile.folder.appending(path: "Scripts").path(percentEncoded: false)
-    let files = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    let folder = GrammarFile.folder.appending(path: "Scripts").resolvingSymlinksInPath()
+    let files = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
     return files.filter { $0.hasSuffix(".plan") || $0.hasSuffix(".plan.md") }.sorted()
   }()
 
