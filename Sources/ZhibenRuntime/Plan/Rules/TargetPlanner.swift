@@ -24,10 +24,12 @@ struct TargetPlanner<E: Evaluator> {
   /// All readings in key order.
   func readings() -> [Outcome] {
     guard context.asOf >= start else { return [] }
+    // A dated line of a target with 期间 reads the records of those days only.
+    let period = target.comparison?.period ?? target.period
     var found: [Outcome] = []
     for (number, line) in target.lines.enumerated() {
       let day = min(line.day.days, context.asOf)
-      for (metric, measured) in measurements(on: day, period: nil).enumerated() {
+      for (metric, measured) in measurements(on: day, period: period).enumerated() {
         var reading = outcome(line: number, metric: metric, measured, due: line.day.days)
         if line.day.days <= context.asOf {
           reading.happenedOn = day
