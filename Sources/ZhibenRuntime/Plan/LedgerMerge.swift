@@ -5,10 +5,14 @@ struct LedgerMerge {
   /// The day as of which is judged.
   let asOf: Int32
 
-  /// The changes that bring the ledger up to date, in key order. Nothing is deleted: what no longer follows is withdrawn (time 21).
-  func changes(computed: [Outcome], ledger: ArraySlice<Outcome>) -> [Change] {
+  /// The outcomes as the ledger is to hold them: what follows from the facts, and for rungs what has been issued (time 39).
+  func settled(_ computed: [Outcome], _ ledger: ArraySlice<Outcome>) -> [Outcome] {
+    computed.first?.kind == .rung ? afterGaps(computed, ledger) : computed
+  }
+
+  /// The changes that bring the ledger up to what is settled, in key order. Nothing is deleted: what no longer follows is withdrawn (time 21).
+  func changes(settled computed: [Outcome], ledger: ArraySlice<Outcome>) -> [Change] {
     var changes: [Change] = []
-    let computed = computed.first?.kind == .rung ? afterGaps(computed, ledger) : computed
     var (i, j) = (computed.startIndex, ledger.startIndex)
     while i < computed.endIndex || j < ledger.endIndex {
       if j == ledger.endIndex || (i < computed.endIndex && computed[i].key < ledger[j].key) {

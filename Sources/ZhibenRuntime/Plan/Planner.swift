@@ -21,12 +21,15 @@ public struct Planner<E: Evaluator> {
   /// Derives all outcomes and compares them with the ledger.
   public func plan() -> Plan {
     var changes: [Change] = []
-    let summary = run { changes += $0 }
+    let summary = run({ changes += $0 }, finished: { _ in })
     return Plan(changes: changes, summary: summary)
   }
 
   /// The same for registers of any size: hands the changes on in key order, some thousand subjects at a time, and keeps none.
-  public func run(_ sink: ([Change]) throws -> Void) rethrows -> PlanSummary {
+  /// - Parameter finished: called with the totals of each rule once all its changes have been handed on.
+  public func run(
+    _ sink: ([Change]) throws -> Void, finished: (RuleTotals) throws -> Void
+  ) rethrows -> PlanSummary {
     var summary = PlanSummary(
       asOf: CivilDate(days: context.asOf), dataVersion: context.snapshot.dataVersion,
       changeCounts: [:], scopes: ScopeCounter(context: context).counts(), totals: [], notes: [])
@@ -34,17 +37,23 @@ public struct Planner<E: Evaluator> {
     for rule in context.program.rules.indices {
       var tally = RuleTally(rule: rule)
       for part in parts(of: rule) {
-        let outcomes = part.outcomes()
+        let known = ledgerRows(of: Int32(rule), subjects: part.subjects)
+        let outcomes = merge.settled(part.outcomes(), known)
         tally.add(outcomes)
-        let changes = merge.changes(
-          computed: outcomes, ledger: ledgerRows(of: Int32(rule), subjects: part.subjects))
+        let changes = merge.changes(settled: outcomes, ledger: known)
         for change in changes { summary.changeCounts[change.kind, default: 0] += 1 }
         if !changes.isEmpty { try sink(changes) }
       }
       summary.totals.append(tally.totals)
+      try finished(tally.totals)
       summary.notes += tally.notes
     }
     return summary
+  }
+
+  /// The same for who needs no totals on the way.
+  public func run(_ sink: ([Change]) throws -> Void) rethrows -> PlanSummary {
+    try run(sink, finished: { _ in })
   }
 
   /// The outcomes of one rule as they follow from the facts alone, in key order.
