@@ -113,5 +113,15 @@ extension Catalogue {
       zhHelp: "先改正重复的记录",
       enHelp: "correct the records that share a value first"
     ),
+    CatalogueEntry(
+      "E0730",
+      zh: "写不出 {path}：{reason}",
+      en: "{path} could not be written: {reason}"
+    ),
+    CatalogueEntry(
+      "E0731",
+      zh: "读不了文件 {path}：{reason}",
+      en: "the file {path} could not be read: {reason}"
+    ),
   ]
 }
