@@ -31,7 +31,11 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "ZhibenRuntime", dependencies: ["ZhibenFacts"]),
-    .target(name: "Zhiben", dependencies: ["ZhibenRuntime", "ZhibenStore"]),
+    .target(
+      name: "Zhiben",
+      dependencies: [
+        "ZhibenRuntime", "ZhibenStore", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .executableTarget(
       name: "ZhibenCommand",
       dependencies: [
@@ -49,7 +53,10 @@ let package = Package(
     .testTarget(name: "ZhibenStoreTests", dependencies: ["ZhibenStore"]),
     .testTarget(name: "ZhibenRuntimeTests", dependencies: ["ZhibenRuntime"]),
     .testTarget(name: "ZhibenTests", dependencies: ["Zhiben"]),
-    .testTarget(name: "ZhibenCommandTests", dependencies: ["Zhiben"]),
+    // The commands are tried as people use them: the tests start the built programs.
+    .testTarget(
+      name: "ZhibenCommandTests",
+      dependencies: ["Zhiben", "ZhibenCommand", "ZhibenSampleCommand"]),
     .testTarget(name: "ZhibenSampleDataTests", dependencies: ["ZhibenSampleData"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,88 @@
+import ZhibenCalendar
+import ZhibenDiagnostics
+import ZhibenFacts
+import ZhibenRuntime
+import ZhibenStore
+
+/// What a run did.
+public struct RunResult: Sendable {
+  /// The changes that were written; nil if nothing had changed since the last run, so that nothing was planned.
+  public let run: PlannedRun?
+  /// The line of the run log; nil if nothing was written.
+  public let record: RunRecord?
+
+  /// Whether the ledger changed.
+  public var hasChanged: Bool { record != nil }
+}
+
+extension Engine {
+  /// Writes a plan into the ledger: all of it in one transaction, or nothing.
+  /// - Parameter startedAt: when the run was started, as the run log is to say.
+  /// - Throws: facts or ledger have changed since the plan was made (E0708); its day lies before the last run's (E0707); another process
+  ///   holds the store (E0706); the store cannot be written.
+  @discardableResult
+  public func apply(_ run: PlannedRun, startedAt: String = "") throws(Diagnostics) -> RunResult {
+    let lock = try RunLock.acquire(storePath: store.path, startedAt: startedAt)
+    defer { withExtendedLifetime(lock) {} }
+    try refuseBackdating(run.context.script, run.asOf)
+    return try write(run, startedAt)
+  }
+
+  /// Plans again what a saved plan says, and writes it if it is still the same.
+  /// - Throws: what `apply` throws; script, facts or ledger have changed since the plan was saved (E0708); the script has errors.
+  @discardableResult
+  public func apply(_ saved: SavedPlan, startedAt: String = "") throws(Diagnostics) -> RunResult {
+    let script = try compile(contentsOf: saved.script)
+    let lock = try RunLock.acquire(storePath: store.path, startedAt: startedAt)
+    defer { withExtendedLifetime(lock) {} }
+    try refuseBackdating(script, saved.asOf)
+    let run = try plan(script, asOf: saved.asOf)
+    try saved.verify(run, storePath: store.path)
+    return try write(run, startedAt)
+  }
+
+  /// Plans and applies at once. Does nothing, quickly, where nothing has changed since a run as of the same day.
+  /// - Throws: what `plan` and `apply` throw.
+  @discardableResult
+  public func run(
+    _ script: Script, asOf: CivilDate, startedAt: String = "", using evaluation: Evaluation = .fast,
+    alwaysPlans: Bool = false
+  ) throws(Diagnostics) -> RunResult {
+    let lock = try RunLock.acquire(storePath: store.path, startedAt: startedAt)
+    defer { withExtendedLifetime(lock) {} }
+    try refuseBackdating(script, asOf)
+    if !alwaysPlans, try isUpToDate(script, asOf) { return RunResult(run: nil, record: nil) }
+    return try write(try plan(script, asOf: asOf, using: evaluation), startedAt)
+  }
+
+  private func isUpToDate(_ script: Script, _ asOf: CivilDate) throws(Diagnostics) -> Bool {
+    guard let last = try store.lastRun(ofPlan: script.program.plan.name) else { return false }
+    let version = try store.dataVersion()
+    return last.asOf == asOf && last.scriptHash == script.hash && last.dataVersion == version
+  }
+
+  /// A past as-of is read-only (time 2).
+  private func refuseBackdating(_ script: Script, _ asOf: CivilDate) throws(Diagnostics) {
+    guard let last = try store.lastRun(ofPlan: script.program.plan.name), asOf < last.asOf else {
+      return
+    }
+    throw Diagnostics([
+      Diagnostic(
+        "E0707", at: .none, ["date": "\(asOf)"],
+        notes: [
+          Wording(
+            zh: "上次运行截至 \(last.asOf)", en: "the last run was made as of \(last.asOf)")
+        ])
+    ])
+  }
+
+  private func write(_ run: PlannedRun, _ startedAt: String) throws(Diagnostics) -> RunResult {
+    let script = run.context.script
+    if run.isEmpty { return RunResult(run: run, record: nil) }
+    try store.prepare(schema: script.program.schema)
+    let record = try store.apply(
+      changes: run.plan.changes, program: script.program, snapshot: run.context.snapshot,
+      asOf: run.asOf, startedAt: startedAt, scriptHash: script.hash)
+    return RunResult(run: run, record: record)
+  }
+}

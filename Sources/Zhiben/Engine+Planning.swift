@@ -1,0 +1,82 @@
+import ZhibenCalendar
+import ZhibenDiagnostics
+import ZhibenFacts
+import ZhibenRuntime
+import ZhibenStore
+
+extension Engine {
+  /// What a run of the script as of a day would change. Reads the store and writes nothing.
+  /// - Throws: the store cannot be read.
+  public func plan(_ script: Script, asOf: CivilDate, using evaluation: Evaluation = .fast)
+    throws(Diagnostics) -> PlannedRun
+  {
+    let facts = try Facts(script, store, asOf: asOf)
+    return PlannedRun(
+      context: try facts.context(store), plan: facts.plan(using: evaluation))
+  }
+
+  /// The same for registers of any size: hands the changes on, rule by rule in key order, and keeps none.
+  /// - Parameters:
+  ///   - sink: takes some thousand changes at a time.
+  ///   - finished: called with the totals of each rule behind its last change.
+  /// - Throws: the store cannot be read, or what the closures throw.
+  public func plan(
+    _ script: Script, asOf: CivilDate, using evaluation: Evaluation = .fast,
+    sink: ([Change], RunContext) throws -> Void,
+    finished: (RuleTotals, RunContext) throws -> Void
+  ) throws -> PlanSummary {
+    let facts = try Facts(script, store, asOf: asOf)
+    let context = try facts.context(store)
+    return try facts.run(
+      using: evaluation, sink: { try sink($0, context) }, finished: { try finished($0, context) })
+  }
+}
+
+/// What one run reads: facts, ledger, day.
+struct Facts {
+  let script: Script
+  let snapshot: Snapshot
+  let ledger: LedgerSnapshot
+  let asOf: CivilDate
+
+  /// Reads what the script's rules need.
+  init(_ script: Script, _ store: Store, asOf: CivilDate, demand: Demand? = nil)
+    throws(Diagnostics)
+  {
+    self.script = script
+    self.asOf = asOf
+    snapshot = try store.snapshot(
+      schema: script.program.schema, demand: demand ?? script.demand)
+    ledger = try store.ledger(program: script.program, snapshot: snapshot)
+  }
+
+  /// With the names of the rules' subjects, which most runs never need.
+  func context(_ store: Store) throws(Diagnostics) -> RunContext {
+    let names = try store.snapshot(
+      schema: script.program.schema, demand: RecordNames.demand(for: script.program))
+    return RunContext(script: script, snapshot: snapshot, names: names, asOf: asOf)
+  }
+
+  func plan(using evaluation: Engine.Evaluation) -> Plan {
+    switch evaluation {
+    case .fast: planner(FastEvaluator.self).plan()
+    case .reference: planner(ReferenceEvaluator.self).plan()
+    }
+  }
+
+  func run(
+    using evaluation: Engine.Evaluation, sink: ([Change]) throws -> Void,
+    finished: (RuleTotals) throws -> Void
+  ) rethrows -> PlanSummary {
+    switch evaluation {
+    case .fast: try planner(FastEvaluator.self).run(sink, finished: finished)
+    case .reference: try planner(ReferenceEvaluator.self).run(sink, finished: finished)
+    }
+  }
+
+  func planner<E: Evaluator>(_ evaluator: E.Type) -> Planner<E> {
+    Planner<E>(
+      program: script.program, snapshot: snapshot, ledger: ledger, asOf: asOf,
+      calendar: script.calendar)
+  }
+}

@@ -1,0 +1,9 @@
+// A host imports Zhiben and nothing else: the values that go in and come out belong to these rooms.
+@_exported import ZhibenCalendar
+@_exported import ZhibenDiagnostics
+@_exported import ZhibenFacts
+@_exported import ZhibenRuntime
+@_exported import ZhibenSemantics
+@_exported import ZhibenStore
+
+@_exported import struct ZhibenSyntax.SourceFile

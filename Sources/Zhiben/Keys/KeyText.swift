@@ -1,0 +1,87 @@
+import ZhibenCalendar
+import ZhibenFacts
+import ZhibenRuntime
+import ZhibenSemantics
+
+/// Writes the natural key of an outcome as people type it (time 3): `规则/主体键/期首日/序`.
+///
+/// ```
+/// 主要负责人带队检查/91320623MA1X4T0A0T/2025-04-01/1     the first obligation of the period that begins on that day
+/// 重大隐患逾期/YH-0098/3/1                                rung 3, round 1
+/// 事故压降/-/1/2                                          line 1, metric 2 of a target
+/// ```
+/// Where a rule has periods of different lengths, the day carries its unit: `2025-04-01季`.
+struct KeyText: Sendable {
+  private let program: Program
+  private let names: RecordNames
+  /// Rules whose obligations recur in more than one unit.
+  private let mixed: Set<Int>
+
+  init(program: Program, names: RecordNames) {
+    self.program = program
+    self.names = names
+    mixed = Set(program.rules.indices.filter { program.rules[$0].cadenceUnits.count > 1 })
+  }
+
+  /// The key, whose subject has that number in the store.
+  func text(_ key: OutcomeKey, subjectID: Int64?) -> String {
+    let number = Int(key.rule)
+    guard program.rules.indices.contains(number) else { return "" }
+    let rule = program.rules[number]
+    return "\(rule.key)/\(subject(subjectID, rule))/\(tail(key, rule))"
+  }
+
+  /// The parts behind rule and subject.
+  func tail(_ key: OutcomeKey, _ rule: Rule) -> String {
+    switch rule.body {
+    case .escalation: return "\(key.first)/\(key.nth)"
+    case .target: return "\(key.first + 1)/\(key.nth + 1)"
+    case .requirement: return "\(CivilDate(days: key.first))/\(key.nth)"
+    case .duty, .inspection:
+      let (rank, n) = PeriodRank.split(key.nth)
+      let unit = mixed.contains(Int(key.rule)) ? rank.suffix : ""
+      return "\(CivilDate(days: key.first))\(unit)/\(n)"
+    }
+  }
+
+  private func subject(_ id: Int64?, _ rule: Rule) -> String {
+    guard let id, let register = rule.subject?.register else { return "-" }
+    return names.key(of: register, id: id)
+  }
+}
+
+extension PeriodRank {
+  /// 季, 半年, …; nothing for what is no calendar period.
+  var suffix: String {
+    switch self {
+    case .none: ""
+    case .day: "日"
+    case .week: "周"
+    case .tenDays: "旬"
+    case .month: "月"
+    case .quarter: "季"
+    case .halfYear: "半年"
+    case .year: "年"
+    }
+  }
+}
+
+extension Rule {
+  /// The ranks of the periods in which its obligations recur.
+  fileprivate var cadenceUnits: Set<PeriodRank> {
+    guard let duty = dutyRule else { return [] }
+    let choices = [duty.cadence] + duty.exceptions.compactMap(\.cadence)
+    return Set(
+      choices.flatMap(\.arms).compactMap(\.value).map {
+        if case .periodic(let unit, _, _, _) = $0 { PeriodRank(unit) } else { .none }
+      })
+  }
+
+  private var dutyRule: DutyRule? {
+    switch body {
+    case .duty(let duty): duty
+    case .inspection(let inspection): inspection.duty
+    default: nil
+    }
+  }
+}

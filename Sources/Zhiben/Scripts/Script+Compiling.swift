@@ -1,0 +1,64 @@
+import ZhibenDiagnostics
+import ZhibenSemantics
+import ZhibenSyntax
+
+/// What the compiler makes of a script, sound or not.
+public struct CheckedScript: Sendable {
+  /// The plan's source.
+  public let source: SourceFile
+  /// The script; nil if it has errors.
+  public let script: Script?
+  /// Everything the compiler has to say, in order.
+  public let diagnostics: Diagnostics
+}
+
+extension Script {
+  /// Compiles the script at `path`; scripts that it uses are looked for beside it, then in the library.
+  /// - Throws: every error of the script, or why the file cannot be read (E0711).
+  public init(contentsOf path: String, library: ScriptLibrary = ScriptLibrary())
+    throws(Diagnostics)
+  {
+    self = try Script.check(contentsOf: path, library: library).sound()
+  }
+
+  /// Compiles a script that is no file; scripts that it uses are looked for in the library.
+  /// - Throws: every error of the script.
+  public init(text: String, name: String = "计划.plan", library: ScriptLibrary = ScriptLibrary())
+    throws(Diagnostics)
+  {
+    let source = SourceFile(name: name, text: text)
+    self = try Script.check(source, folder: nil, library: library).sound()
+  }
+
+  /// Compiles the script at `path` and tells everything about it, errors included.
+  /// - Throws: the file cannot be read (E0711).
+  public static func check(contentsOf path: String, library: ScriptLibrary = ScriptLibrary())
+    throws(Diagnostics) -> CheckedScript
+  {
+    let source = try ScriptFile.read(path).get()
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    return check(
+      source, folder: path.hasPrefix("/") && folder.isEmpty ? "/" : folder, library: library)
+  }
+
+  private static func check(
+    _ source: SourceFile, folder: String?, library: ScriptLibrary
+  ) -> CheckedScript {
+    let result = Compiler.compile(plan: source) { name in
+      library.source(named: name, besideScriptIn: folder)
+    }
+    let script = result.program.map { Script(program: $0, warnings: result.diagnostics) }
+    return CheckedScript(
+      source: source, script: result.diagnostics.hasErrors ? nil : script,
+      diagnostics: result.diagnostics)
+  }
+}
+
+extension CheckedScript {
+  /// The script.
+  /// - Throws: what is wrong with it.
+  public func sound() throws(Diagnostics) -> Script {
+    guard let script else { throw diagnostics }
+    return script
+  }
+}

@@ -1,0 +1,93 @@
+import ZhibenCalendar
+import ZhibenDiagnostics
+import ZhibenFacts
+import ZhibenRuntime
+import ZhibenSemantics
+import ZhibenSyntax
+
+/// A compiled script. Immutable: any number of threads may run it at once.
+public struct Script: Sendable {
+  /// The checked plan.
+  public let program: Program
+  /// What the compiler had to say that did not stop it.
+  public let warnings: Diagnostics
+  /// What its rules read.
+  public let demand: Demand
+  /// The workdays that its plan asks for (日历).
+  public let calendar: WorkCalendar
+  /// The digest of its sources, as the run log and saved plans have it.
+  public let hash: String
+
+  init(program: Program, warnings: Diagnostics) {
+    self.program = program
+    self.warnings = warnings
+    demand = Demand(fields: program.demand())
+    calendar = .builtIn(program.plan.calendar.scheme)
+    hash = ScriptDigest.of(program.sources)
+  }
+
+  /// The name of the script's source: the path that it was read from.
+  public var name: String { program.sources.first?.name ?? "" }
+
+  /// The clauses that a rule names; where they stand under headings, these are left out: they give the way to the clause, not the clause.
+  public func clauses(of rule: Rule) -> [String] {
+    let source = rule.origin.source
+    guard rule.citations.count > 1, program.sources.indices.contains(source),
+      program.sources[source].isLiterate
+    else { return rule.citations }
+    return Array(rule.citations.dropFirst())
+  }
+
+  /// The rule at that position; nil if there is none.
+  func rule(_ number: Int32) -> Rule? {
+    program.rules.indices.contains(Int(number)) ? program.rules[Int(number)] : nil
+  }
+
+  /// The same script with only some of its rules. Scopes and registers stay.
+  /// - Parameter name: a rule's name or key, or the beginning of either that no other rule has.
+  /// - Throws: no rule, or several, are called so (E0305).
+  public func selecting(rule name: String) throws(Diagnostics) -> Script {
+    let number = try uniqueRule(named: name)
+    var program = program
+    program.rules = [program.rules[number]]
+    return Script(program: program, warnings: warnings)
+  }
+
+  /// The positions of the rules that somebody may mean: of that name or key; else those whose name begins so; else those whose name holds it.
+  func rules(matching typed: String) -> [Int] {
+    let tests: [(Rule) -> Bool] = [
+      { $0.name == typed || $0.key == typed },
+      { $0.name.hasPrefix(typed) || $0.key.hasPrefix(typed) },
+      { $0.name.contains(typed) },
+    ]
+    for test in tests {
+      let found = program.rules.indices.filter { test(program.rules[$0]) }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  func uniqueRule(named typed: String) throws(Diagnostics) -> Int {
+    let found = rules(matching: typed)
+    if found.count == 1, let only = found.first { return only }
+    let names = (found.isEmpty ? Array(program.rules.indices) : found).map {
+      program.rules[$0].name
+    }
+    throw Diagnostics([
+      Diagnostic(
+        "E0305", at: .none,
+        ["name": Wording(typed), "candidates": .choices(names, near: typed)])
+    ])
+  }
+}
+
+extension PlanHeader.Calendar {
+  /// The rest days that it names.
+  var scheme: RestDayScheme {
+    switch self {
+    case .china: .china
+    case .weekendsOnly: .weekendsOnly
+    case .none: .everyDay
+    }
+  }
+}
