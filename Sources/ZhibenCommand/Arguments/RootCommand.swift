@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `zhiben`: every command has an English and a Chinese name.
+struct RootCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "zhiben",
+    subcommands: [
+      CheckCommand.self, PlanCommand.self, ApplyCommand.self, RunCommand.self, WhyCommand.self,
+      StoreCommand.self,
+    ])
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Zhiben
+
+/// 执行
+struct ApplyCommand: SessionCommand {
+  static let configuration = CommandConfiguration(commandName: "apply", aliases: ["执行"])
+
+  @Argument var script: String
+  @OptionGroup var store: StoreOption
+  @OptionGroup var day: DayOptions
+  @Flag(name: [.customLong("detailed-exitcode"), .customLong("明细退出码")]) var detailed = false
+  @OptionGroup var library: LibraryOptions
+
+  func run(in session: Session) throws -> ExitStatus {
+    let asOf = try day.day(session)
+    let library = library.library(session)
+    let result: RunResult
+    if let saved = try SavedPlan.read(at: script) {
+      if day.asOf != nil {
+        throw UsageProblem(
+          Wording(
+            zh: "存下的预演自带日期，不能再写 --as-of", en: "a saved plan has its day; leave out --as-of"))
+      }
+      result = try store.engine(.readWrite, library).apply(
+        saved, startedAt: session.moment.stamp)
+    } else {
+      let script = try Script(contentsOf: script, library: library)
+      session.report(script.warnings)
+      result = try store.engine(.readWrite, library).run(
+        script, asOf: asOf, startedAt: session.moment.stamp, alwaysPlans: true)
+    }
+    if let run = result.run, let record = result.record {
+      session.print(
+        session.text(
+          "已写入第 \(record.id) 次运行（截至 \(run.asOf)）：\(session.counts(run.plan.summary.changeCounts))。",
+          "run \(record.id) was written (as of \(run.asOf)): \(session.counts(run.plan.summary.changeCounts))."
+        ))
+    } else {
+      session.print(session.text("没有变化，台账没有改动。", "no changes; nothing was written."))
+    }
+    return detailed ? result.run?.plan.summary.detailedStatus ?? .success : .success
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Zhiben
+
+/// 台账库
+struct StoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "store", subcommands: [Make.self, Show.self, Verify.self], aliases: ["台账库"])
+
+  /// 建立
+  struct Make: SessionCommand {
+    static let configuration = CommandConfiguration(commandName: "init", aliases: ["建立"])
+
+    @Argument var file: String
+
+    func run(in session: Session) throws -> ExitStatus {
+      _ = try Engine(store: .sqlite(file, .create))
+      session.print(session.text("台账库 \(file) 已就绪。", "the store \(file) is ready."))
+      return .success
+    }
+  }
+
+  /// 查看
+  struct Show: SessionCommand {
+    static let configuration = CommandConfiguration(commandName: "info", aliases: ["查看"])
+
+    @Argument var file: String
+    @Option(name: [.customLong("format"), .customLong("格式")]) var format: String?
+
+    func run(in session: Session) throws -> ExitStatus {
+      let format = try ReportFormat.read(format, option: "--format") ?? .text
+      let engine = try Engine(store: .sqlite(file, .readOnly))
+      let report = StoreReport(
+        session: session, path: file, contents: try engine.contents(), runs: try engine.runs())
+      format == .json ? report.writeDocument() : report.writeText()
+      return .success
+    }
+  }
+
+  /// 核验
+  struct Verify: SessionCommand {
+    static let configuration = CommandConfiguration(commandName: "verify", aliases: ["核验"])
+
+    @Argument var file: String
+
+    func run(in session: Session) throws -> ExitStatus {
+      let check = try Engine(store: .sqlite(file, .readOnly)).verify()
+      if check.isIntact {
+        session.print(
+          session.text(
+            "\(check.runCount) 次运行的记录完好，没有改动过。",
+            "the records of \(check.runCount) runs are as they were written."))
+        return .success
+      }
+      for found in check.breaks { session.print(text(of: found, session)) }
+      session.say(
+        session.text("台账库 \(file) 被改动过", "the store \(file) was edited"))
+      return .data
+    }
+
+    private func text(of found: ChainCheck.Break, _ session: Session) -> String {
+      let what =
+        switch found.reason {
+        case .line: session.text("运行记录本身改动过", "its line in the run log was edited")
+        case .predecessor:
+          session.text("它前面的运行记录被改动、删去或插入过", "a line before it was edited, removed or put in")
+        case .outcomes: session.text("它写下的结果被改动过", "outcomes that it wrote were edited")
+        case .missing: session.text("它的运行记录不见了", "its line in the run log is missing")
+        }
+      return session.text("第 \(found.run) 次运行：\(what)", "run \(found.run): \(what)")
+    }
+  }
+}

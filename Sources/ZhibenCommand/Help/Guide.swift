@@ -1,0 +1,39 @@
+import Zhiben
+
+/// What help says of a command. The argument parser reads the command line; these words are ours, since its own are English and count
+/// characters, not columns.
+struct Guide {
+  struct Option {
+    /// All spellings, English first.
+    var names: [String]
+    /// What stands behind it; empty for a switch.
+    var value: Wording = ""
+    var help: Wording
+
+    /// `--as-of, --截至 日期`.
+    func label(_ language: Language) -> String {
+      let shown = names.joined(separator: ", ")
+      return value[language].isEmpty ? shown : "\(shown) \(value[language])"
+    }
+  }
+
+  var english: String
+  var chinese: String
+  var summary: Wording
+  var usage: Wording
+  /// Further sentences.
+  var notes: [Wording] = []
+  var options: [Option] = []
+  /// Command lines to copy, with what each does.
+  var examples: [(line: Wording, does: Wording)] = []
+
+  /// The command that a command line begins with; nil if it names none.
+  static func command(in arguments: [String]) -> Guide? {
+    arguments.lazy.prefix { $0 != "--" }.compactMap { named($0) }.first
+  }
+
+  /// The command of that name in either language.
+  static func named(_ name: String) -> Guide? {
+    all.first { $0.english == name || $0.chinese == name }
+  }
+}

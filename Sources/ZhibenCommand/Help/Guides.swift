@@ -1,0 +1,199 @@
+import Zhiben
+
+extension Guide {
+  /// All commands, in the order in which they are used.
+  static let all: [Guide] = [check, plan, apply, run, why, store]
+
+  private static let check = Guide(
+    english: "check", chinese: "检查",
+    summary: Wording(
+      zh: "只看脚本有没有写错，不碰台账", en: "say what is wrong with a script; no store is touched"),
+    usage: Wording(zh: "zhiben 检查 脚本 [选项]", en: "zhiben check SCRIPT [options]"),
+    options: [
+      Option(
+        names: ["--format", "--格式"], value: "text|concise|json",
+        help: Wording(
+          zh: "text（文本）带原文和箭头；concise（简）一处一行；json（数据）给程序看",
+          en: "text with the source line and carets; concise with a line each; json for programs")),
+      Option(
+        names: ["--emit", "--输出"], value: Wording(zh: "阶段", en: "STAGE"),
+        help: Wording(
+          zh: "改为打印 tokens（词）、tree（无损树）、ast（语法）或 types（检查后的计划）",
+          en: "print tokens, the lossless tree, the ast or the types of the checked plan instead")),
+      .library,
+    ],
+    examples: [
+      (
+        Wording(zh: "zhiben 检查 洋口镇.plan.md", en: "zhiben check yangkou.plan.md"),
+        Wording(zh: "没有错误时退出码是 0，有错误是 1", en: "exits with 0 if there are no errors, else with 1")
+      )
+    ])
+
+  private static let plan = Guide(
+    english: "plan", chinese: "预演",
+    summary: Wording(
+      zh: "逐条列出会有哪些变化，不改动台账", en: "list record by record what would change; nothing is written"),
+    usage: Wording(
+      zh: "zhiben 预演 脚本 --台账库 文件 [选项]", en: "zhiben plan SCRIPT --store FILE [options]"),
+    options: [
+      .storePath, .asOf, .reportFormat,
+      Option(
+        names: ["--save", "--存"], value: Wording(zh: "文件", en: "FILE"),
+        help: Wording(
+          zh: "把预演存下来，审过后用「执行」照此写入",
+          en: "keep the plan, to be applied after somebody has read it")),
+      Option(
+        names: ["--rule", "--规则"], value: Wording(zh: "名称", en: "NAME"),
+        help: Wording(zh: "只看这一条规则", en: "only this rule")),
+      Option(
+        names: ["--limit", "--条数"], value: "N",
+        help: Wording(
+          zh: "每条规则最多列几条，默认 10", en: "how many changes of each rule are listed, 10 by default")),
+      Option(names: ["--all", "--全部"], help: Wording(zh: "全部列出", en: "list them all")),
+      .detailed, .reference, .library,
+    ],
+    examples: [
+      (
+        Wording(
+          zh: "zhiben 预演 洋口镇.plan.md --台账库 洋口镇.db --截至 2025-06-30",
+          en: "zhiben plan yangkou.plan.md --store town.db --as-of 2025-06-30"),
+        Wording(zh: "看 6 月 30 日这天会有哪些变化", en: "what would change as of 30 June")
+      )
+    ])
+
+  private static let apply = Guide(
+    english: "apply", chinese: "执行",
+    summary: Wording(
+      zh: "把预演的变化写进台账，一次写完或一条不写", en: "write what was planned, all of it or nothing"),
+    usage: Wording(
+      zh: "zhiben 执行 脚本|存下的预演 --台账库 文件 [选项]",
+      en: "zhiben apply SCRIPT|SAVED-PLAN --store FILE [options]"),
+    notes: [
+      Wording(
+        zh: "存下的预演：脚本或台账在那以后改动过，就拒绝执行。",
+        en: "A saved plan is refused if the script or the store has changed since.")
+    ],
+    options: [.storePath, .asOf, .detailed, .library])
+
+  private static let run = Guide(
+    english: "run", chinese: "运行",
+    summary: Wording(
+      zh: "检查、推算、写入一气呵成；定时任务用它，无事不出声",
+      en: "check, plan and apply at once; for scheduled jobs, silent if nothing changed"),
+    usage: Wording(
+      zh: "zhiben 运行 脚本 --台账库 文件 [选项]", en: "zhiben run SCRIPT --store FILE [options]"),
+    options: [.storePath, .asOf, .detailed, .reference, .library],
+    examples: [
+      (
+        Wording(
+          zh: "5 8 * * *  cd /srv/洋口镇 && zhiben 运行 洋口镇.plan.md --台账库 洋口镇.db",
+          en: "5 8 * * *  cd /srv/town && zhiben run town.plan.md --store town.db"),
+        Wording(
+          zh: "crontab 里的一行：有变化时，输出就是邮件正文", en: "a line of a crontab: what changed becomes the mail"
+        )
+      )
+    ])
+
+  private static let why = Guide(
+    english: "why", chinese: "为何",
+    summary: Wording(
+      zh: "说明一条结果的来历：规则、条款、日期、记录",
+      en: "say what an outcome rests on: rule, clause, dates, records"),
+    usage: Wording(
+      zh: "zhiben 为何 键 --台账库 文件 --脚本 脚本 [选项]",
+      en: "zhiben why KEY --store FILE --script SCRIPT [options]"),
+    notes: [
+      Wording(
+        zh: "键就是预演里每行末尾的那一段：规则/主体键/期首日/序。也可以写 规则/企业名称，或只写企业名称，或各写开头几个字；对得上几条就列出来。",
+        en:
+          "A key stands at the end of each line of a plan: rule/subject/first day/number. Rule and "
+          + "subject may be given by name or by a clear beginning, or the subject alone; if several "
+          + "outcomes fit, they are listed.")
+    ],
+    options: [
+      .storePath,
+      Option(
+        names: ["--script", "--脚本"], value: Wording(zh: "脚本", en: "SCRIPT"),
+        help: Wording(zh: "结果出自哪个脚本", en: "the script that yields it")),
+      .asOf, .reportFormat, .library,
+    ])
+
+  private static let importing = Guide(
+    english: "import", chinese: "导入",
+    summary: Wording(
+      zh: "把 CSV 台账读进台账库，逐格说明哪些没有读入",
+      en: "read CSV registers into the store, and say why cells were refused"),
+    usage: Wording(
+      zh: "zhiben 导入 文件… --台账库 文件 [选项]", en: "zhiben import FILE… --store FILE [options]"),
+    notes: [
+      Wording(
+        zh: "文件名就是登记名（企业.csv 读入 企业）。编码自动识别：UTF-8 或 GB18030。没有读入的行另存在旁边，最后一列是原因，改好可以再导入。",
+        en: "The file's name is the register's. UTF-8 and GB18030 are told apart. Rows that were "
+          + "refused are kept beside it, the reason in the last column, to be corrected and imported "
+          + "again.")
+    ],
+    options: [
+      .storePath,
+      Option(
+        names: ["--script", "--脚本"], value: Wording(zh: "脚本", en: "SCRIPT"),
+        help: Wording(
+          zh: "登记出自哪个脚本；不写就用 标准台账",
+          en: "the script that declares the registers; 标准台账 if not given")),
+      Option(
+        names: ["--register", "--登记"], value: Wording(zh: "名称", en: "NAME"),
+        help: Wording(
+          zh: "读入这个登记，不看文件名", en: "read into this register, whatever the file is called")),
+      Option(
+        names: ["--valid-from", "--生效"], value: Wording(zh: "日期", en: "DATE"),
+        help: Wording(zh: "变更自这一天起有效", en: "the day from which changed values hold")),
+      Option(
+        names: ["--strict", "--严格"],
+        help: Wording(zh: "有行没有读入时退出码为 65", en: "exit with 65 if rows were refused")),
+      .library,
+    ])
+
+  private static let store = Guide(
+    english: "store", chinese: "台账库",
+    summary: Wording(zh: "建立、查看、核验台账库", en: "make, show and verify a store"),
+    usage: Wording(
+      zh: "zhiben 台账库 建立|查看|核验 文件", en: "zhiben store init|info|verify FILE"),
+    notes: [
+      Wording(
+        zh: "建立（init）新建空库；查看（info）列出登记、条数、上次运行；核验（verify）查运行记录有没有被改动过。",
+        en:
+          "init makes an empty store; info shows registers, counts and the last run; verify checks "
+          + "that no run's records were edited.")
+    ])
+}
+
+extension Guide.Option {
+  static let library = Guide.Option(
+    names: ["--library", "--脚本库"], value: Wording(zh: "目录", en: "DIR"),
+    help: Wording(
+      zh: "到这里找「引用」的脚本，可写多次；先找脚本所在目录，再找这里、ZHIBEN_LIBRARY、随程序安装的脚本",
+      en: "look here for used scripts, may be given several times; behind the script's own folder, "
+        + "before ZHIBEN_LIBRARY and the installed scripts"))
+  static let storePath = Guide.Option(
+    names: ["--store", "--台账库"], value: Wording(zh: "文件", en: "FILE"),
+    help: Wording(zh: "台账库（SQLite 文件）", en: "the store, an SQLite file"))
+  static let asOf = Guide.Option(
+    names: ["--as-of", "--截至"], value: Wording(zh: "日期", en: "DATE"),
+    help: Wording(
+      zh: "按这一天的情形推算；不写就是今天（北京时间）",
+      en: "judge as of this day; today in Asia/Shanghai if not given"))
+  static let reportFormat = Guide.Option(
+    names: ["--format", "--格式"], value: "text|json",
+    help: Wording(zh: "text（文本）或 json（数据，一份文档）", en: "text, or one json document"))
+  static let detailed = Guide.Option(
+    names: ["--detailed-exitcode", "--明细退出码"],
+    help: Wording(
+      zh: "退出码说明结果：0 没有变化，2 有变化，3 有逾期、违反或督办台阶",
+      en:
+        "tell the result by the exit code: 0 no change, 2 changes, 3 something overdue, broken or "
+        + "on a rung"))
+  static let reference = Guide.Option(
+    names: ["--reference", "--参照"],
+    help: Wording(
+      zh: "用参照求值器（慢，作核对用），结果必须相同",
+      en: "use the reference evaluator, slow and for comparison; the result must be the same"))
+}

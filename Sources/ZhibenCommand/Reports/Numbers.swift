@@ -1,0 +1,30 @@
+import Zhiben
+
+extension Int {
+  /// `1,284`
+  var grouped: String {
+    let digits = String(magnitude)
+    var text = ""
+    for (position, digit) in digits.enumerated() {
+      if position > 0, (digits.count - position).isMultiple(of: 3) { text.append(",") }
+      text.append(digit)
+    }
+    return self < 0 ? "-" + text : text
+  }
+}
+
+extension Session {
+  /// `新增 12，变更 3，取消 0`
+  func counts(_ counts: [Change.Kind: Int]) -> String {
+    [Change.Kind.insert, .update, .withdraw].map {
+      "\($0.wording[language]) \((counts[$0] ?? 0).grouped)"
+    }.joined(separator: text("，", ", "))
+  }
+
+  /// `完成 800，逾期 184`, in the order in which the states are declared.
+  func states(_ counts: [OutcomeStatus: Int]) -> String {
+    counts.filter { $0.value > 0 }.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+      "\($0.key.words[language]) \($0.value.grouped)"
+    }.joined(separator: text("，", ", "))
+  }
+}
