@@ -1,0 +1,91 @@
+import ZhibenDiagnostics
+import ZhibenFacts
+import ZhibenSemantics
+
+/// The rows of one file, in columns, on their way into the store.
+final class ImportBatch {
+  /// The position of the file in the import.
+  let file: Int
+  let register: RegisterID
+  let arena: TextArena
+  let header: ImportHeader
+  var columns: [BatchColumn] = []
+  /// What new records get in fields that the file does not have.
+  var defaults: [(field: Int, cell: Int64)] = []
+  /// The row whose quote is never closed.
+  var unclosedQuoteRow: Int?
+  /// The number of each row, as a spreadsheet shows it.
+  var rowNumbers: [Int32] = []
+  /// The bytes of each row in the file.
+  var rowRanges: [Range<Int>] = []
+  /// The day from which a row's changes are valid; `unknownCell` where the file does not say. Empty without such a column.
+  var validFrom: [Int64] = []
+  /// The day on which a row was entered; the same.
+  var recordedOn: [Int64] = []
+  var isRefused: [Bool] = []
+  /// The record that each row is of; 0 for a row of a register without 标识.
+  var ids: [Int64] = []
+  /// Why rows are refused, by row, as text for the file of refused rows.
+  private(set) var reasons: [Int: [String]] = [:]
+  var report: ImportReport
+  private let language: Language
+
+  init(
+    file: Int, register: RegisterID, arena: TextArena, header: ImportHeader,
+    report: ImportReport, language: Language
+  ) {
+    self.file = file
+    self.register = register
+    self.arena = arena
+    self.header = header
+    self.report = report
+    self.language = language
+  }
+
+  /// What parts the file's cells.
+  var delimiter: UInt8 { CSVScanner.delimiter(of: arena.file) }
+
+  /// How many rows it has, refused ones included.
+  var count: Int { rowNumbers.count }
+
+  /// Refuses a row; a row may have several reasons.
+  func refuse(_ row: Int, column: String?, value: String, _ problem: CellProblem) {
+    var arguments = problem.arguments
+    arguments["value"] = Wording(value)
+    if let column { arguments["column"] = Wording(column) }
+    let diagnostic = Diagnostic(
+      problem.code,
+      at: .data(file: report.fileName, row: Int(rowNumbers[row]), column: column), arguments)
+    report.diagnostics.add(diagnostic)
+    let reason = diagnostic.message(in: language)
+    reasons[row, default: []].append(column.map { "\($0)：\(reason)" } ?? reason)
+    if !isRefused[row] {
+      isRefused[row] = true
+      report.refused += 1
+    }
+  }
+
+  /// The text of a cell that is still a place in the arena.
+  func string(_ cell: Int64) -> String { arena.string(cell) }
+}
+
+/// One field of the rows of a file.
+struct BatchColumn {
+  /// The position in the register's fields.
+  let field: Int
+  /// One cell for each row; for a many-valued field the start and the length of the list in `elements`.
+  var cells: [Int64] = []
+  var elements: [Int64] = []
+
+  /// The cell of a list.
+  mutating func append(list: [Int64]) {
+    cells.append(Int64(elements.count) << 24 | Int64(list.count))
+    elements += list
+  }
+
+  /// The places of a list in `elements`.
+  func range(_ cell: Int64) -> Range<Int> {
+    let start = Int(cell >> 24)
+    return start..<start + Int(cell & 0xFF_FFFF)
+  }
+}
