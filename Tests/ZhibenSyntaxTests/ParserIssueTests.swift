@@ -557,5 +557,23 @@ struct ParserIssueTests {
       [
         "laterDeclaration「流程」 流程"
       ]),
+    IssueCase(
+      "择一缺花括号",
+      "督办 a { 逾期1日 择一 约谈；逾期2日 提醒 }",
+      [
+        "unexpected「约谈」 约谈 | 「{」"
+      ]),
+    IssueCase(
+      "选择缺花括号",
+      "职责 a {\n 频次 按 等级\n C：每季度1次\n 其他：每年1次\n }\n 由 甲\n}\n职责 b { 由 甲 }",
+      [
+        "missing「」 「{」"
+      ]),
+    IssueCase(
+      "多出右括号的台阶",
+      "督办 a {\n 暂停 状态 属于 {甲}}\n 逾期1日 提醒\n 逾期2日 约谈\n}\n职责 b { 由 甲 }",
+      [
+        "unexpected「逾期1日」 逾期1日 | 声明"
+      ]),
   ]
 }

@@ -188,7 +188,7 @@ enum TokenNames {
     "?": .question,
   ]
 
-  private static let roles: Set<Keyword> = [.from, .to, .cc, .need, .until, .term]
+  private static let roles: Set<Keyword> = [.from, .to, .cc, .need, .until, .term, .choose]
 
   static func fits(_ token: Token, _ name: String) -> Bool {
     switch token.kind {

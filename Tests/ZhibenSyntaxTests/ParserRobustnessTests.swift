@@ -56,7 +56,7 @@ struct ParserRobustnessTests {
       var changed = bytes
       changed.replaceSubrange(place, with: replacement)
       let result = check(changed, "token \(index)")
-      #expect(result.issues.count <= 4, "token \(index): \(sketched(result))")
+      #expect(result.issues.count <= 3, "token \(index): \(sketched(result))")
     }
   }
 

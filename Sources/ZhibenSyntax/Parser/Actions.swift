@@ -21,9 +21,10 @@ extension ParserState {
   func action() -> Action? {
     let mark = mark()
     var action: Action
-    if !isPanicking, at(.choose), at(.leftBrace, phraseLength(.choose, position) ?? 1) {
+    if !isPanicking, at(.choose) {
       bump(as: .choose)
-      action = Action(verb: nil, choices: actionBlock(), span: span)
+      action = Action(verb: nil, span: span)
+      if at(.leftBrace) { action.choices = actionBlock() } else { fail(wanting: .sign("{")) }
     } else {
       if at(anyOf: Self.roles) != nil { fail(wanting: .action) }
       guard let verb = name(.action) else { return nil }

@@ -16,6 +16,7 @@ extension ParserState {
       }
     } else {
       fail(wanting: .sign("{"))
+      hasLostArms = true
     }
     finish(.choice, from: mark)
     return .by(keys, arms, span(from: mark))

@@ -21,6 +21,11 @@ extension ParserState {
   }
 
   private func headless(_ body: Body) -> Clause? {
+    if hasLostArms {
+      isPanicking = true
+      skipToSync()
+      return nil
+    }
     let mark = mark()
     switch kind() {
     case .literal:
@@ -38,6 +43,7 @@ extension ParserState {
 
   private func clause(_ head: Keyword, _ body: Body) -> Clause? {
     let mark = mark()
+    hasLostArms = false
     bump(as: head)
     let headSpan = span(from: mark)
     let outer = slot

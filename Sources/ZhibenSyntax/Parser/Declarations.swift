@@ -9,6 +9,8 @@ extension ParserState {
     let name = declaredName()
     let body = body(of: keyword)
     finish(Self.nodes[keyword] ?? .laterItem, from: mark)
+    // What a mistake inside leaves behind the closing brace belongs to it.
+    isAdrift = damage > damageBefore
     return Declaration(
       keyword: keyword, keywordSpan: keywordSpan, name: name,
       headings: headings.headingPath(at: keywordSpan.start).map(\.title), span: span(from: mark),
@@ -61,10 +63,9 @@ extension ParserState {
     return clauses(body)
   }
 
-  /// The body does not begin: what follows belongs to the mistake, down to its closing brace.
+  /// The body does not begin.
   func failWithoutBrace() {
     fail(wanting: .sign("{"))
-    isAdrift = true
   }
 
   /// `参数 n = 10% { … }`

@@ -18,10 +18,7 @@ extension ParserState {
   }
 
   private func item() -> Declaration? {
-    if let keyword = declaringWord(DeclarationWords.current) {
-      isAdrift = false
-      return declaration(keyword)
-    }
+    if let keyword = declaringWord(DeclarationWords.current) { return declaration(keyword) }
     if declaringWord(DeclarationWords.later) != nil {
       isAdrift = false
       skipLater()
@@ -37,6 +34,10 @@ extension ParserState {
       isPanicking = true
       return nil
     case .word, .quotedName: return strangeItem()
+    case .literal(.overdue), .literal(.expiry), .literal(.cadence), .literal(.everyN),
+      .literal(.deadline), .literal(.within):
+      lostClause()
+      return nil
     case .literal, .string, .reserved, .sign(.leftParen), .sign(.minus):
       // A question by itself is a statement.
       if isAdrift { drift() } else { skipLater() }
@@ -69,6 +70,13 @@ extension ParserState {
     finish(.laterItem, from: mark)
   }
 
+  /// A clause that lost its declaration; those after it are silent.
+  private func lostClause() {
+    if isAdrift { return drift() }
+    isAdrift = true
+    fail(.unexpected, span, arguments: [found, Slot.declaration.name])
+  }
+
   /// Skips what belongs to a mistake that was already reported.
   private func drift() {
     isPanicking = true
@@ -82,32 +90,34 @@ extension ParserState {
     if kind() == .word, isNamed {
       if let keyword = Misspelling.homophones[text], DeclarationWords.current.contains(keyword) {
         reportMisspelt(keyword)
-        isAdrift = false
         return declaration(keyword)
       }
       if let keyword = Misspelling.synonyms[text], DeclarationWords.current.contains(keyword) {
         report(
           .unknownDeclaration, span, arguments: unknownArguments(text),
           fixes: [Misspelling.spelling(of: keyword, like: text)])
-        isAdrift = false
         return declaration(keyword)
       }
     }
-    if isAdrift {
+    if isAdrift, !looksDeclared {
       drift()
     } else if kind() == .word, !isInfix(1) || at(.equal, 1),
       let glued = Misspelling.glued(text, to: DeclarationWords.current)
     {
       fail(.gluedRun, span, arguments: [text], fixes: [glued.word + " " + glued.rest])
     } else if at(anyOf: Self.clauseWords) != nil, !isInfix(1), !at(.leftParen, 1) {
-      isAdrift = true
-      fail(.unexpected, span, arguments: [found, Slot.declaration.name])
+      lostClause()
     } else if isNamed {
       fail(.unknownDeclaration, span, arguments: unknownArguments(text))
     } else {
       skipLater()
     }
     return nil
+  }
+
+  /// Whether a brace follows the word, or the word and a name.
+  private var looksDeclared: Bool {
+    kind(1) == .sign(.leftBrace) || isName(1) && kind(2) == .sign(.leftBrace)
   }
 
   private func unknownArguments(_ text: String) -> [String] {

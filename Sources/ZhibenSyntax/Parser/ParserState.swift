@@ -34,8 +34,11 @@ final class ParserState {
   var unclosed: [Span] = []
   /// Where an open brace was last reported: the blocks around it are silent about the same place.
   var unclosedBrace: Int?
-  /// A closing brace or clause without its declaration was reported; its neighbours are skipped in silence.
+  /// The declaration before was damaged, or a clause without its declaration was reported: clauses and closing braces that stand alone are
+  /// skipped in silence.
   var isAdrift = false
+  /// A choice wanted its brace: its arms are skipped in silence, down to the next clause.
+  var hasLostArms = false
   /// The right side of the last 属于 that was no set.
   var lastMembership: Span?
   /// The question and its 其中 whose condition is being parsed, for the fixes of a misplaced 于.

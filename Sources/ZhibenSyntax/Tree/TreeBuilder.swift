@@ -18,8 +18,9 @@ struct TreeBuilder {
   /// Finishes a node that reaches from `mark` to before `end`.
   mutating func finish(_ kind: NodeKind, from mark: Mark, to end: Int) {
     let first = childIndices.count
-    childIndices.append(contentsOf: pending[mark.pending...])
-    pending.removeSubrange(mark.pending...)
+    let inner = min(mark.pending, pending.count)
+    childIndices.append(contentsOf: pending[inner...])
+    pending.removeSubrange(inner...)
     pending.append(UInt32(nodes.count))
     nodes.append(
       SyntaxTree.Node(
