@@ -40,7 +40,7 @@ extension Explainer {
         WhyLine(
           "例外 \(exception.text)：\(zh)（\(placed(exception.origin))）",
           "except \(exception.text): \(en) (\(placed(exception.origin)))",
-          children: [trace(exception.condition, subject, on: day)]))
+          children: [decidingTrace(exception.condition, subject, on: day)]))
     }
     guard let days = context.days(of: rule) else {
       return WhyReport.Section("频次", "Cadence", lines)
@@ -129,7 +129,7 @@ extension Explainer {
     let dates = context.snapshot.dateColumn(of: register)
     let candidates = context.evaluator.rows(
       of: source, subject: outcome.key.subject, row: -1, day: context.asOf)
-    var (lines, outside): ([WhyLine], Int) = ([], 0)
+    var (telling, turnedDown, outside): ([WhyLine], [WhyLine], Int) = ([], [], 0)
     for candidate in candidates {
       let cell = dates?.cells[Int(candidate.row)] ?? unknownCell
       let day = cell == unknownCell ? nil : Int32(clamping: cell)
@@ -137,30 +137,43 @@ extension Explainer {
         outside += 1
         continue
       }
-      let name = facts.quoted(register, candidate.row)
-      let date = day.map { " \(CivilDate(days: $0))" } ?? "（日期为空）"
-      let judged = day ?? context.asOf
-      let truth =
-        evidence.filter.map {
-          reference.truth($0, subject: outcome.key.subject, row: candidate.row, day: judged)
-        } ?? .yes
-      let children = evidence.filter.map {
-        [trace($0, outcome.key.subject, row: candidate.row, on: judged)]
-      }
-      let mark =
-        truth == .no
-        ? Bilingual("不算", "does not count")
-        : truth == .unknown || day == nil
-          ? Bilingual("不清楚", "unknown") : Bilingual("算", "counts")
-      lines.append(
-        WhyLine(
-          "\(name)\(date)：\(mark.zh)", "\(name)\(date): \(mark.en)", children: children ?? []))
+      let (line, truth) = proof(evidence, candidate.row, of: outcome.key.subject, on: day)
+      if truth == .no { turnedDown.append(line) } else { telling.append(line) }
     }
-    lines.insert(
+    let found = telling.count + turnedDown.count
+    var lines = [
       WhyLine(
-        "须有 \(evidence.text)：本期查到 \(lines.count) 条，期外 \(outside) 条",
-        "Wanted \(evidence.text): \(lines.count) in the period, \(outside) outside it"), at: 0)
+        "须有 \(evidence.text)：本期查到 \(found) 条，期外 \(outside) 条",
+        "Wanted \(evidence.text): \(found) in the period, \(outside) outside it")
+    ]
+    lines += telling + turnedDown.prefix(6)
+    let rest = found + 1 - lines.count
+    if rest > 0 { lines.append(WhyLine("另有 \(rest) 条不算", "\(rest) more do not count")) }
     return WhyReport.Section("凭证", "Evidence", lines)
+  }
+
+  /// One record of the evidence register: whether it counts, and what decides that. Judged on its own day (time 5).
+  private func proof(
+    _ evidence: Evidence, _ row: Int32, of subject: Int32, on day: Int32?
+  ) -> (WhyLine, Truth) {
+    let register = evidence.rows.register(scopes: context.program.scopes)
+    let name = facts.quoted(register, row)
+    let date = day.map { " \(CivilDate(days: $0))" } ?? "（日期为空）"
+    let judged = day ?? context.asOf
+    var truth = Truth.yes
+    var children: [WhyLine] = []
+    if let filter = evidence.filter {
+      truth = reference.truth(filter, subject: subject, row: row, day: judged)
+      children = [decidingTrace(filter, subject, row: row, on: judged)]
+    }
+    if truth == .yes, day == nil { truth = .unknown }
+    let (zh, en) =
+      switch truth {
+      case .yes: ("算", "counts")
+      case .no: ("不算", "does not count")
+      case .unknown: ("不清楚", "unknown")
+      }
+    return (WhyLine("\(name)\(date)：\(zh)", "\(name)\(date): \(en)", children: children), truth)
   }
 
   func explain(_ inspection: InspectionRule, _ outcome: Outcome) -> [WhyReport.Section] {

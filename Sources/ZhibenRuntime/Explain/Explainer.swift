@@ -102,6 +102,11 @@ public struct Explainer {
     lines.line(reference.explain(core, subject: subject, row: row, day: day))
   }
 
+  /// The same, only with what made a false condition false.
+  func decidingTrace(_ core: Core, _ subject: Int32, row: Int32 = -1, on day: Int32) -> WhyLine {
+    lines.deciding(reference.explain(core, subject: subject, row: row, day: day))
+  }
+
   /// The text of the source at a place, on one line.
   func text(_ origin: Origin) -> String {
     guard context.program.sources.indices.contains(origin.source) else { return "" }

@@ -9,7 +9,10 @@ struct ExplanationLines {
   /// More rows than this are counted, not listed.
   let rowLimit: Int
 
-  /// The lines for one judged expression.
+  /// The line for a condition of which only what decided it is of interest: under one that is false, what made it false.
+  func deciding(_ explanation: Explanation) -> WhyLine { line(explanation.pruned) }
+
+  /// The lines for one judged expression. Constants and plain records say nothing that the line above does not say.
   func line(_ explanation: Explanation) -> WhyLine {
     let value = facts.words(explanation.value)
     var zh = explanation.text.isEmpty ? value.zh : "\(explanation.text) → \(value.zh)"
@@ -21,7 +24,8 @@ struct ExplanationLines {
       en += " (read from \(record).\(field)\(span(read, zh: false)))"
     }
     return WhyLine(
-      Bilingual(zh, en), children: explanation.children.map(line) + rows(explanation.rows))
+      Bilingual(zh, en),
+      children: explanation.children.filter(\.isTelling).map(line) + rows(explanation.rows))
   }
 
   private func span(_ read: Explanation.CellRead, zh: Bool) -> String {
@@ -56,11 +60,29 @@ struct ExplanationLines {
       case .unknown: ("不清楚", "unknown")
       case .no: ("不算", "does not count")
       }
-    var children = row.children.map(line)
+    var children = row.children.filter(\.isTelling).map(line)
     if let blank = row.blankDate {
       children.append(
         WhyLine("\(schema[blank].name) 为空", "\(schema[blank].name) is blank"))
     }
     return WhyLine(Bilingual("\(record)\(day)：\(zh)", "\(record)\(day): \(en)"), children: children)
+  }
+}
+
+extension Explanation {
+  /// Whether its line tells more than the text of the expression around it.
+  fileprivate var isTelling: Bool {
+    if read != nil || !children.isEmpty || !rows.isEmpty { return true }
+    if case .date? = value { return true }
+    return value == nil
+  }
+
+  /// Without the parts that are true under one that is false.
+  fileprivate var pruned: Explanation {
+    guard value == .bool(false) else { return self }
+    var copy = self
+    let reasons = children.filter { $0.value == .bool(false) }
+    copy.children = (reasons.isEmpty ? children : reasons).map(\.pruned)
+    return copy
   }
 }
