@@ -51,15 +51,19 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
       periodEnd(of: cadence, on: day, subject: subject, found.completions)
     }
     for (position, governance) in stretches.enumerated() {
-      let next = position + 1 < stretches.count ? stretches[position + 1] : nil
+      let later = stretches[(position + 1)...]
       switch regime.cadences[governance.cadence] {
-      case .periodic: periodic(governance, next, into: &found)
+      case .periodic: periodic(governance, later, into: &found)
       case .rolling(let term, let first):
-        rolling(governance, next, term: term, first: first, into: &found)
-      case .anchored(_, let term): grid(governance, next, every: term, into: &found)
-      case .once(let deadline): once(governance, next, deadline: deadline, into: &found)
+        rolling(governance, later, term: term, first: first, into: &found)
+      case .anchored(_, let term): grid(governance, later, every: term, into: &found)
+      case .once(let deadline): once(governance, later, deadline: deadline, into: &found)
       }
-      if governance.exit == .left { found.end(after: governance.to, .left) }
+      switch governance.exit {
+      case .left: found.end(after: governance.to)
+      case .exempted: found.waive(after: governance.to)
+      case .none, .stricter, .looser, .reanchored: break
+      }
     }
     if horizon < context.asOf { found.expire(after: horizon) }
     outcomes.append(contentsOf: found.inKeyOrder())
@@ -74,8 +78,9 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
     case .periodic(let unit, _, _, _):
       return unit.period(containing: CivilDate(days: day)).last.days
     case .rolling:
-      if let next = completions.next(onOrAfter: day) { return next.day }
-      return completions.lastDay(before: day) == nil ? day : .max
+      // Before the first completion no interval is running.
+      guard completions.lastDay(before: day) != nil else { return day }
+      return completions.next(onOrAfter: day)?.day ?? .max
     case .anchored(_, let term):
       guard let anchor = anchorDay(cadence, subject: subject, on: day),
         let grid = Grid(anchor: anchor, every: term, calendar: context.calendar)
@@ -88,7 +93,7 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
   // MARK: Calendar periods (time 11–13, 17, 20)
 
   private func periodic(
-    _ governance: Governance, _ next: Governance?, into found: inout SubjectObligations
+    _ governance: Governance, _ later: ArraySlice<Governance>, into found: inout SubjectObligations
   ) {
     guard let calendar = calendars[governance.cadence] else { return }
     for period in calendar.overlapping(governance.from, governance.to) {
@@ -96,7 +101,7 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
       let opens =
         numbers.lowerBound > 1 ? period.due(numbers.lowerBound - 1) + 1 : period.opens
       for n in numbers {
-        let fate = fate(governance, next, last: period.last, due: period.due(n))
+        let fate = fate(governance, later, last: period.last, due: period.due(n))
         var outcome = found.outcome(period.first, PeriodRank(calendar.unit).nth(n))
         (outcome.last, outcome.dueRaw) = (period.last, period.due(n))
         outcome.due = outcome.dueRaw
@@ -147,7 +152,7 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
   /// Nobody is late before the cadence binds: an interval that was over by then is due on the first day, and a 首次 term that had run out
   /// runs anew from it.
   private func rolling(
-    _ governance: Governance, _ next: Governance?, term: Term, first: Cadence.FirstDue?,
+    _ governance: Governance, _ later: ArraySlice<Governance>, term: Term, first: Cadence.FirstDue?,
     into found: inout SubjectObligations
   ) {
     var last = found.completions.lastDay(before: governance.from)
@@ -169,13 +174,13 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
       if let due {
         (outcome.dueRaw, outcome.due) = (due.raw.days, due.moved.days)
         outcome.last = outcome.due
-        let fate = fate(governance, next, last: outcome.due, due: outcome.due)
+        let fate = fate(governance, later, last: outcome.due, due: outcome.due)
         let closes = min(proof?.day ?? context.asOf, fate == nil ? .max : governance.to)
         settle(
           &outcome, number: 1, fate, found.completions.between(begin, closes),
           undated: found.completions.undated,
           doubt: found.doubt(on: min(outcome.due, governance.to)))
-      } else if let proof, proof.day <= governance.to || governance.exit == .none {
+      } else if let proof, proof.day <= governance.to || governance.exit != .stricter {
         (outcome.status, outcome.evidence, outcome.happenedOn) = (.done, proof.row, proof.day)
       } else {
         sleep(&outcome, governance)
@@ -202,7 +207,7 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
   // MARK: From an anchor (time 11, 23)
 
   private func grid(
-    _ governance: Governance, _ next: Governance?, every term: Term,
+    _ governance: Governance, _ later: ArraySlice<Governance>, every term: Term,
     into found: inout SubjectObligations
   ) {
     for (governance, anchor) in bindings(of: governance, found.subject) {
@@ -219,7 +224,7 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
         if !period.isEmpty, share(of: 1, first: first, last: last, governance) > 0 {
           var outcome = found.outcome(first, PeriodRank.none.nth(1))
           (outcome.last, outcome.dueRaw, outcome.due) = (last, last, last)
-          let fate = fate(governance, next, last: last, due: last)
+          let fate = fate(governance, later, last: last, due: last)
           settle(
             &outcome, number: 1, fate,
             found.completions.between(first, fate == nil ? last : governance.to),
@@ -238,7 +243,7 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
   /// as an expiry, not before it moved. Who came after the day does not owe it; whom a new class or a new date reaches after the day
   /// owes it at once.
   private func once(
-    _ governance: Governance, _ next: Governance?, deadline: DeadlineSpec,
+    _ governance: Governance, _ later: ArraySlice<Governance>, deadline: DeadlineSpec,
     into found: inout SubjectObligations
   ) {
     for (position, (governance, anchor)) in bindings(of: governance, found.subject).enumerated() {
@@ -252,7 +257,7 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
       outcome.last = outcome.due
       var opens = deadline.runsFromEvent ? ends.first.days : .min
       if case .before = deadline, position > 0 { opens = governance.from }
-      let fate = fate(governance, next, last: outcome.due, due: outcome.due)
+      let fate = fate(governance, later, last: outcome.due, due: outcome.due)
       settle(
         &outcome, number: 1, fate,
         found.completions.between(opens, fate == nil ? context.asOf : governance.to),
@@ -293,8 +298,7 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
 
   private func sleep(_ outcome: inout Outcome, _ governance: Governance) {
     switch governance.exit {
-    case .none, .left: (outcome.status, outcome.cause) = (.unknown, .dormant)
-    case .exempted: outcome.status = .waived
+    case .none, .left, .exempted: (outcome.status, outcome.cause) = (.unknown, .dormant)
     case .stricter: (outcome.status, outcome.cause) = (.ended, .stricterCadence)
     case .looser: outcome.status = .ended
     case .reanchored: (outcome.status, outcome.cause) = (.ended, .dormant)
@@ -303,31 +307,37 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
 
   // MARK: State
 
-  /// What an obligation comes to whose cadence ceases to bind before its period is over and before it is due; nil if it stays owed. What
-  /// becomes of it when the subject leaves is decided for all at once.
-  ///
-  /// A stricter cadence takes an open period over only if it owes something in what is left of it: becoming stricter in the last days of a
-  /// quarter does not let the quarter go (time 20).
+  /// What an obligation comes to whose cadence ceases to bind before its period is over and before it is due; nil if it stays owed. Exits
+  /// and exemptions are decided for all obligations at once.
   private func fate(
-    _ governance: Governance, _ next: Governance?, last: Int32, due: Int32
+    _ governance: Governance, _ later: ArraySlice<Governance>, last: Int32, due: Int32
   ) -> (status: OutcomeStatus, cause: OutcomeCause)? {
     guard governance.to < last, governance.to < due else { return nil }
     switch governance.exit {
-    case .none, .left: return nil
-    case .exempted: return (.waived, .none)
+    case .none, .left, .exempted: return nil
     case .looser: return (.ended, .none)
     case .reanchored: return (.ended, .corrected)
-    case .stricter:
-      guard let next else { return nil }
-      let rest = DayRange(CivilDate(days: next.from), CivilDate(days: last))
-      guard let calendar = regime.cadences[next.cadence].periods(on: rest, context.calendar) else {
-        return (.ended, .stricterCadence)
-      }
-      let takesOver = calendar.overlapping(next.from, last).contains {
-        owed(calendar.least, in: $0, next) != nil
-      }
-      return takesOver ? (.ended, .stricterCadence) : nil
+    case .stricter: return isTakenOver(by: later, until: last) ? (.ended, .stricterCadence) : nil
     }
+  }
+
+  /// Whether something of what binds since a stricter cadence came is due in the rest of the period. Becoming stricter in the last days of
+  /// a quarter, or for some days only, does not let the quarter go (time 20).
+  private func isTakenOver(by later: ArraySlice<Governance>, until last: Int32) -> Bool {
+    for governance in later {
+      let to = governance.exit == .none ? last : min(governance.to, last)
+      guard governance.from <= to else { return false }
+      let rest = DayRange(CivilDate(days: governance.from), CivilDate(days: to))
+      guard let calendar = regime.cadences[governance.cadence].periods(on: rest, context.calendar)
+      else { return true }
+      let isDue = calendar.overlapping(governance.from, to).contains { period in
+        owed(calendar.least, in: period, governance).map { period.due($0.lowerBound) <= last }
+          ?? false
+      }
+      if isDue { return true }
+      if governance.exit == .left || governance.exit == .exempted { return false }
+    }
+    return false
   }
 
   /// Decides an obligation from the records of its window, of which it needs the n-th. Unknown beats done and overdue (time 7): also where

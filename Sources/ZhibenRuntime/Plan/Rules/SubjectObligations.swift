@@ -36,19 +36,23 @@ struct SubjectObligations {
 
   /// The subject left after that day: whatever was open then ends for good, also what was overdue (time 18). What is done later does not
   /// count any more.
-  mutating func end(after day: Int32, _ cause: OutcomeCause) {
-    for position in outcomes.indices where outcomes[position].isOpen(on: day) {
-      outcomes[position].end(cause)
-    }
-  }
+  mutating func end(after day: Int32) { close(openOn: day, dueFrom: .min, as: .ended, .left) }
 
-  /// The rule's time was over with that day: what was not yet due ends, without a cause of its own; what is overdue stays so.
-  mutating func expire(after day: Int32) {
-    for position in outcomes.indices
-    where outcomes[position].isOpen(on: day)
-      && (outcomes[position].due == Outcome.noDay || outcomes[position].due > day)
-    {
-      outcomes[position].end(.none)
+  /// The subject was exempted after that day: what was not yet due is waived; exemption is no exit, so what was overdue stays (time 19, 23).
+  mutating func waive(after day: Int32) { close(openOn: day, dueFrom: day + 1, as: .waived, .none) }
+
+  /// The rule's time was over with that day: what was not yet due ends, without a cause of its own; what is overdue stays.
+  mutating func expire(after day: Int32) { close(openOn: day, dueFrom: day + 1, as: .ended, .none) }
+
+  private mutating func close(
+    openOn day: Int32, dueFrom first: Int32, as status: OutcomeStatus, _ cause: OutcomeCause
+  ) {
+    for position in outcomes.indices where outcomes[position].isOpen(on: day) {
+      guard outcomes[position].due == Outcome.noDay || outcomes[position].due >= first else {
+        continue
+      }
+      (outcomes[position].status, outcomes[position].cause) = (status, cause)
+      (outcomes[position].evidence, outcomes[position].happenedOn) = (-1, Outcome.noDay)
     }
   }
 
@@ -69,10 +73,5 @@ extension Outcome {
     case .done, .doneLate: happenedOn > day
     default: false
     }
-  }
-
-  fileprivate mutating func end(_ cause: OutcomeCause) {
-    (status, self.cause) = (.ended, cause)
-    (evidence, happenedOn) = (-1, Outcome.noDay)
   }
 }
