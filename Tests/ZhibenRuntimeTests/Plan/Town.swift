@@ -5,14 +5,17 @@ import ZhibenSyntax
 
 @testable import ZhibenRuntime
 
-/// A town small enough to be read: four registers, and conditions made by hand.
+/// A town small enough to be read: four registers, and how facts come into them. Conditions and rules: `Town+Rules.swift`.
 struct Town {
   static let firms = RegisterID(0)
   static let checks = RegisterID(1)
   static let hazards = RegisterID(2)
+  static let accidents = RegisterID(3)
   static let states = EnumID(0)
   static let grades = EnumID(1)
   static let hazardStates = EnumID(2)
+  static let kinds = EnumID(3)
+  static let levels = EnumID(4)
 
   static let schema = Schema(
     registers: [
@@ -32,6 +35,7 @@ struct Town {
           FieldSchema(name: "企业", column: "firm", type: .reference(firms)),
           FieldSchema(name: "日期", column: "day", type: .date),
           FieldSchema(name: "合格", column: "valid", type: .bool),
+          FieldSchema(name: "种类", column: "kind", type: .enumeration(kinds)),
         ], dateField: 1),
       RegisterSchema(
         name: "隐患", table: "hazard",
@@ -41,12 +45,22 @@ struct Town {
           FieldSchema(name: "状态", column: "state", type: .enumeration(hazardStates)),
           FieldSchema(name: "发现日期", column: "found_on", type: .date),
           FieldSchema(name: "整改期限", column: "deadline", type: .date),
+          FieldSchema(name: "级别", column: "level", type: .enumeration(levels)),
+          FieldSchema(name: "照片", column: "photo", type: .bool),
         ], keyField: 0, dateField: 3),
+      RegisterSchema(
+        name: "事故", table: "accident",
+        fields: [
+          FieldSchema(name: "日期", column: "day", type: .date),
+          FieldSchema(name: "死亡人数", column: "deaths", type: .integer),
+        ], dateField: 0),
     ],
     enumerations: [
       EnumSchema(name: "企业状态", values: ["在产", "停产", "已销号"]),
       EnumSchema(name: "等级", values: ["A", "B", "C", "D"], isOrdered: true),
       EnumSchema(name: "隐患状态", values: ["整改中", "待复查", "已销号"]),
+      EnumSchema(name: "种类", values: ["执法", "举报核查", "复查"]),
+      EnumSchema(name: "级别", values: ["一般", "重大"], isOrdered: true),
     ])
 
   var builder = SnapshotBuilder(schema: Town.schema)
@@ -70,137 +84,56 @@ struct Town {
   }
 
   @discardableResult
-  mutating func check(_ day: String?, firm: Int = 0, valid: Bool? = true) throws -> Int {
+  mutating func check(
+    _ day: String?, firm: Int = 0, valid: Bool? = true, kind: Int? = 0
+  ) throws -> Int {
     try builder.add(
       to: "自查",
-      ["企业": .record(Town.firms, firm), "日期": Town.date(day), "合格": valid.map { .bool($0) }])
+      [
+        "企业": .record(Town.firms, firm), "日期": Town.date(day), "合格": valid.map { .bool($0) },
+        "种类": kind.map { .enumeration(Town.kinds, $0) },
+      ])
   }
 
   @discardableResult
   mutating func hazard(
-    _ number: String = "Y1", found: String = "2025-03-01", deadline: String?, state: Int? = 0
+    _ number: String = "Y1", found: String? = "2025-03-01", deadline: String?, state: Int? = 0,
+    level: Int? = 1, photo: Bool? = false
   ) throws -> Int {
     try builder.add(
       to: "隐患",
       [
         "编号": .text(number), "企业": .record(Town.firms, 0),
         "状态": state.map { .enumeration(Town.hazardStates, $0) }, "发现日期": Town.date(found),
-        "整改期限": Town.date(deadline),
+        "整改期限": Town.date(deadline), "级别": level.map { .enumeration(Town.levels, $0) },
+        "照片": photo.map { .bool($0) },
       ])
   }
 
-  // MARK: Conditions
-
-  static let origin = Origin(source: 0, span: Span(0, 0))
-  static let yes = core(.constant(.bool(true)), .bool)
-
-  static func core(_ node: Core.Node, _ type: ValueType) -> Core { Core(node, type, origin) }
-
-  static func field(_ register: RegisterID, _ name: String, frame: Int = 0) -> Core {
-    let fields = schema[register].fields
-    let index = fields.firstIndex { $0.name == name } ?? 0
-    let type: ValueType =
-      switch fields[index].type {
-      case .bool: .bool
-      case .date: .date
-      case .enumeration(let list): .enumeration(list)
-      case .reference(let target): .record(target)
-      case .integer, .number: .number(unit: "")
-      case .text: .text
-      case .moment: .moment
-      }
-    return core(
-      .field(core(.record(frame: frame), .record(register)), FieldRef(register, index)), type)
+  @discardableResult
+  mutating func accident(_ day: String?, deaths: Int? = 0) throws -> Int {
+    try builder.add(
+      to: "事故", ["日期": Town.date(day), "死亡人数": deaths.map { .number(Rational($0)) }])
   }
 
-  static func isState(_ position: Int) -> Core {
-    core(
-      .compare(
-        .equal, field(firms, "状态"),
-        core(.constant(.enumeration(states, position)), .enumeration(states))), .bool)
+  /// Changes a field from a day on; nil is a blank.
+  mutating func firm(_ firm: Int, _ field: String, _ value: Value?, from day: String) throws {
+    try builder.set("企业", firm, field, to: value, from: Town.day(day))
   }
 
-  static var registered: Core { core(.not(isState(2)), .bool) }
-  static var highRisk: Core { field(firms, "高危") }
-
-  static func gradeIs(_ position: Int) -> Core {
-    core(
-      .compare(
-        .equal, field(firms, "等级"),
-        core(.constant(.enumeration(grades, position)), .enumeration(grades))), .bool)
+  /// Changes a field from a day on; nil is a blank.
+  mutating func hazard(_ hazard: Int, _ field: String, _ value: Value?, from day: String) throws {
+    try builder.set("隐患", hazard, field, to: value, from: Town.day(day))
   }
 
-  static func hazardIs(_ position: Int) -> Core {
-    core(
-      .compare(
-        .equal, field(hazards, "状态"),
-        core(.constant(.enumeration(hazardStates, position)), .enumeration(hazardStates))), .bool)
-  }
-
-  static func related(_ register: RegisterID, _ name: String) -> RowSource {
-    let index = schema[register].fields.firstIndex { $0.name == name } ?? 0
-    return .related(FieldRef(register, index), owner: core(.record(frame: 0), .record(firms)))
-  }
-
-  static let evidence = Evidence(
-    rows: related(checks, "企业"), filter: field(checks, "合格", frame: 1), text: "自查 其中 合格")
-
-  // MARK: Rules
-
-  static func every(_ unit: CalendarUnit, _ least: Int = 1, due: Cadence.Due = .periodEnd)
-    -> Cadence
-  {
-    .periodic(unit, least: least, most: nil, due: due)
-  }
-
-  static func always(_ cadence: Cadence?) -> ZhibenSemantics.Choice<Cadence> {
-    .init(keys: [], arms: [.init(tests: [], value: cadence, origin: origin)])
-  }
-
-  static func exception(
-    _ condition: Core, _ cadence: Cadence?, policy: DutyException.Policy = .none
-  ) -> DutyException {
-    DutyException(
-      condition: condition, text: "例外", cadence: always(cadence), policy: policy, origin: origin)
-  }
-
-  mutating func duty(
-    _ cadence: Cadence, subject: Core = Town.registered, exceptions: [DutyException] = [],
-    evidence: Evidence? = Town.evidence, firstPeriod: FirstPeriod = .proportional
-  ) {
-    add(
-      .duty(
-        DutyRule(
-          subject: Subject(register: Town.firms, condition: subject, text: "企业"), bearers: [],
-          cadence: Town.always(cadence), exceptions: exceptions, evidence: evidence,
-          firstPeriod: firstPeriod)))
-  }
-
-  mutating func ladder(_ delays: [Term], pause: Core? = Town.hazardIs(1)) {
-    add(
-      .escalation(
-        EscalationRule(
-          subject: Subject(register: Town.hazards, condition: Town.yes, text: "隐患"),
-          clock: Town.field(Town.hazards, "整改期限"), until: Town.hazardIs(2), pause: pause,
-          rungs: delays.map {
-            RungSpec(delay: $0, action: ActionSpec(measure: "措施\($0)", origin: Town.origin))
-          })))
-  }
-
-  mutating func requirement(_ condition: Core, deadline: DeadlineSpec = .always) {
-    add(
-      .requirement(
-        RequirementRule(
-          subject: Subject(register: Town.firms, condition: Town.registered, text: "企业"),
-          bearers: [], condition: condition, deadline: deadline)))
-  }
-
-  mutating func add(_ body: Rule.Body) {
-    rules.append(
-      Rule(
-        name: "规则\(rules.count + 1)", key: "规则\(rules.count + 1)", citations: [], inForce: period,
-        body: body, origin: Town.origin))
-  }
+  /// 在产, 停产, 已销号.
+  static func state(_ position: Int) -> Value { .enumeration(states, position) }
+  /// A, B, C, D.
+  static func grade(_ position: Int) -> Value { .enumeration(grades, position) }
+  /// 整改中, 待复查, 已销号.
+  static func hazardState(_ position: Int) -> Value { .enumeration(hazardStates, position) }
+  /// 一般, 重大.
+  static func level(_ position: Int) -> Value { .enumeration(levels, position) }
 
   // MARK: Outcomes
 
@@ -227,6 +160,16 @@ struct Town {
     plan(asOf, with: ReferenceEvaluator.self).changes.map { Town.line($0.outcome) }
   }
 
+  /// The outcomes of all rules as they follow from the facts alone.
+  func derived(_ asOf: String) -> [Outcome] { derived(asOf, with: FastEvaluator.self) }
+
+  func derived<E: Evaluator>(_ asOf: String, with evaluator: E.Type) -> [Outcome] {
+    let planner = Planner<E>(
+      program: program, snapshot: builder.snapshot(), ledger: LedgerSnapshot(),
+      asOf: Town.day(asOf), calendar: .china)
+    return rules.indices.flatMap { planner.outcomes(of: $0) }
+  }
+
   /// `2025-04-01 季1 逾期 期限2025-06-30 于…`
   static func line(_ outcome: Outcome) -> String {
     var parts: [String] = []
@@ -240,7 +183,10 @@ struct Town {
     }
     parts.append(outcome.status.words.zh)
     if outcome.cause != .none, let cause = outcome.cause.words { parts.append("(\(cause.zh))") }
-    if outcome.due != Outcome.noDay { parts.append("期限\(CivilDate(days: outcome.due))") }
+    if outcome.due != Outcome.noDay {
+      let raw = outcome.dueRaw == outcome.due ? "" : "（\(CivilDate(days: outcome.dueRaw))）"
+      parts.append("期限\(CivilDate(days: outcome.due))\(raw)")
+    }
     if outcome.happenedOn != Outcome.noDay {
       parts.append("于\(CivilDate(days: outcome.happenedOn))")
     }
@@ -259,6 +205,20 @@ struct Town {
     after.outcomes = byKey.values.sorted { $0.key < $1.key }
     after.lastAsOf = plan.asOf
     return after
+  }
+
+  /// The ledger after runs on these days.
+  func ledger(
+    after days: [String], from before: LedgerSnapshot = LedgerSnapshot()
+  ) -> LedgerSnapshot {
+    days.reduce(before) { ledger, day in
+      Town.applied(plan(day, ledger: ledger, with: FastEvaluator.self), to: ledger)
+    }
+  }
+
+  /// Every day from the first through the last.
+  static func daily(_ first: String, _ last: String) -> [String] {
+    days(first, last).dates.map(\.description)
   }
 
   // MARK: Days
