@@ -50,7 +50,8 @@ let package = Package(
     .testTarget(
       name: "ZhibenDiagnosticsTests", dependencies: ["ZhibenDiagnostics", "ZhibenSyntax"]),
     .testTarget(name: "ZhibenSemanticsTests", dependencies: ["ZhibenSemantics"]),
-    .testTarget(name: "ZhibenStoreTests", dependencies: ["ZhibenStore"]),
+    .testTarget(
+      name: "ZhibenStoreTests", dependencies: ["ZhibenStore", "ZhibenSampleData"]),
     .testTarget(name: "ZhibenRuntimeTests", dependencies: ["ZhibenRuntime"]),
     .testTarget(name: "ZhibenTests", dependencies: ["Zhiben"]),
     // The commands are tried as people use them: the tests start the built programs.

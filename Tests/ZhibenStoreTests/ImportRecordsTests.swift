@@ -96,6 +96,41 @@ import ZhibenSemantics
     #expect(try snapshot.values("企业", "等级") == [current])
   }
 
+  /// A file may tell all changes of a record, in any order; columns that must be filled in may be left out for records that are known.
+  @Test func aFileMayTellTheWholeHistory() throws {
+    try bench.load("企业", "统一社会信用代码,名称,等级\n\(codes[0]),甲厂,C\n")
+    let report = try bench.load(
+      "企业",
+      """
+      生效日,统一社会信用代码,等级
+      2024-01-01,\(codes[0]),C
+      2022-01-01,\(codes[0]),A
+      2023-01-01,\(codes[0]),D
+      2023-01-01,\(codes[0]),B
+      2023-01-01,\(codes[1]),D
+      ,\(codes[0]),C
+      ,\(codes[0]),D
+      """)
+    #expect(report.problems == ["6 名称 E0609", "8 统一社会信用代码 E0607"])
+    #expect(report.counts == [0, 3, 1, 2])
+    #expect(report.superseded == 1)
+    #expect(
+      try bench.snapshot().timeline("企业", 0, "等级")
+        == "… C; 2022-01-01 A; 2023-01-01 B; 2024-01-01 C")
+  }
+
+  /// Records and their changes in one import, the changes first; those of a record that does not come are refused.
+  @Test func recordsAndTheirChangesComeTogether() throws {
+    let reports = try bench.load([
+      ("企业", "生效日,统一社会信用代码,等级\n2024-01-01,\(codes[0]),A\n2024-01-01,\(codes[1]),A\n"),
+      ("企业", "统一社会信用代码,名称,等级,主要负责人\n\(codes[0]),甲厂,B,\n\(codes[1]),乙厂,B,无此人\n"),
+      ("隐患", "企业,来源\n\(codes[1]),x\n"),
+    ])
+    #expect(reports.map(\.problems) == [["3 名称 E0609"], ["3 主要负责人 E0608"], ["2 企业 E0608"]])
+    #expect(try bench.snapshot().timeline("企业", 0, "等级") == "… B; 2024-01-01 A")
+    #expect(try bench.values("企业", "名称") == ["甲厂"])
+  }
+
   @Test func theCallerMaySayFromWhen() throws {
     try bench.load("企业", "统一社会信用代码,名称,等级\n\(codes[0]),甲厂,A\n")
     try bench.load(

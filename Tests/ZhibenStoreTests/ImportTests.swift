@@ -91,8 +91,8 @@ import ZhibenSemantics
   // MARK: Files as a whole
 
   @Test(arguments: [
-    ("", "- - E0613"), ("\n\n", "- - E0613"), ("编号,姓名\n", "- - E0613"), ("编号,姓名\n,\n", "- - E0613"),
-    ("编号,备注\nP1,x\n", "1 - E0601"), ("甲,乙\n1,2\n", "1 - E0601"),
+    ("", "- - E0613"), ("\n\n", "- - E0613"),
+    ("姓名,备注\nP1,x\n", "1 - E0601"), ("甲,乙\n1,2\n", "1 - E0601"),
     ("编号,姓名,姓 名\nP1,a,b\n", "1 - E0622"),
     ("编号,姓名\nP1,\"张三\nP2,李四\n", "2 - E0620"), ("PK\u{3}\u{4}…", "- - E0623"),
   ])
@@ -102,6 +102,14 @@ import ZhibenSemantics
     #expect(report.isFileRefused)
     #expect(try bench.store.rows("SELECT count(*) FROM person") == ["0"])
     #expect(try bench.store.dataVersion() == 0)
+  }
+
+  /// A ledger in which nothing happened.
+  @Test(arguments: ["编号,姓名\n", "编号,姓名", "编号,姓名\n,\n\n"])
+  func aLedgerMayBeEmpty(_ text: String) throws {
+    let report = try bench.load("人员", text)
+    #expect(report.problems == [])
+    #expect(report.rowCount == 0 && !report.isFileRefused)
   }
 
   @Test func badBytesAreToldByRowAndColumn() throws {

@@ -18,6 +18,8 @@ public struct ImportReport: Sendable {
   public var updated = 0
   /// Rows that say what the store has already.
   public var unchanged = 0
+  /// Rows of a file with 生效日 whose record changes again on the same day further down; the last of them counts.
+  public var superseded = 0
   /// Rows that were not imported; the diagnostics say why.
   public var refused = 0
   /// Rows of totals and remarks (合计, 填表人 …), which are no data.

@@ -97,7 +97,8 @@ private struct ImportRun {
       }
     }
     try ReferenceResolver(db: db, schema: schema, batches: batches, indexes: indexes).resolve()
-    for batch in batches {
+    // Files of changes come after those that bring the records.
+    for batch in batches.filter(\.isComplete) + batches.filter({ !$0.isComplete }) {
       try write(batch)
       batch.report.refusedFile = RefusedRows.file(of: batch)
       reports[batch.file] = batch.report

@@ -47,7 +47,7 @@ final class RecordWriter {
   // MARK: Records with a key
 
   private func writeByKey() throws {
-    for row in 0..<batch.count where !batch.isRefused[row] {
+    for row in rowsInTime where batch.isWritten(row) {
       let id = batch.ids[row]
       if index.isStored(id) {
         try update(row, id)
@@ -55,6 +55,13 @@ final class RecordWriter {
         try insert(row, id, content: unknownCell)
       }
     }
+  }
+
+  /// The rows by the day from which they are valid: whatever order a file tells changes in, they come about one after another.
+  private var rowsInTime: [Int] {
+    let rows = Array(0..<batch.count)
+    if batch.validFrom.isEmpty { return rows }
+    return rows.sorted { (validFrom($0), $0) < (validFrom($1), $1) }
   }
 
   private func insert(_ row: Int, _ id: Int64, content: Int64) throws {

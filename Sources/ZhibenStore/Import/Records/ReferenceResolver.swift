@@ -14,6 +14,7 @@ struct ReferenceResolver {
   /// Gives each row its record, then resolves all references.
   func resolve() throws {
     for batch in batches { try assignRecords(batch) }
+    refuseIncompleteRecords()
     var names: [RegisterID: NameIndex] = [:]
     for batch in batches {
       for column in batch.columns.indices {
@@ -49,41 +50,74 @@ struct ReferenceResolver {
     guard let key = register.key, let column = batch.columns.first(where: { $0.field == key })
     else { return }
     let isText = register.fields[key].type == .text
+    var rows: [RecordDay: Int] = [:]
+    rows.reserveCapacity(batch.count)
     for row in 0..<batch.count where !batch.isRefused[row] {
       let cell = column.cells[row]
-      let (id, earlier) =
+      let id =
         isText
-        ? try index.assign(
-          key: batch.arena.text(cell), file: batch.file, row: batch.rowNumbers[row])
-        : try Array(String(cell).utf8).withUnsafeBufferPointer {
-          try index.assign(key: $0, file: batch.file, row: batch.rowNumbers[row])
-        }
+        ? try index.assign(key: batch.arena.text(cell))
+        : try Array(String(cell).utf8).withUnsafeBufferPointer { try index.assign(key: $0) }
       batch.ids[row] = id
-      if let earlier {
+      let day = batch.validFrom.isEmpty ? unknownCell : batch.validFrom[row]
+      let place = RecordDay(id: id, day: day)
+      guard let earlier = rows[place] else {
+        rows[place] = row
+        continue
+      }
+      if day == unknownCell {
         batch.refuse(
           row, column: register.fields[key].name,
           value: isText ? batch.string(cell) : String(cell),
-          CellProblem(ImportCode.keyTwice, ["earlier": "\(earlier)"]))
+          CellProblem(ImportCode.keyTwice, ["earlier": "\(batch.rowNumbers[earlier])"]))
+      } else {
+        // A file of changes may tell several of one day: the last holds at its end.
+        batch.supersede(earlier)
+        rows[place] = row
+      }
+    }
+  }
+
+  /// A record may stand in a file once, or once for each 生效日.
+  private struct RecordDay: Hashable {
+    var id: Int64
+    var day: Int64
+  }
+
+  /// A file of changes may leave out columns that must be filled in: it changes records of the store or of another file, and brings none.
+  private func refuseIncompleteRecords() {
+    var brought: [RegisterID: Set<Int64>] = [:]
+    for batch in batches where batch.isComplete {
+      brought[batch.register, default: []].formUnion(
+        batch.ids.indices.lazy.filter { !batch.isRefused[$0] }.map { batch.ids[$0] })
+    }
+    for batch in batches where !batch.isComplete {
+      guard let index = indexes[batch.register] else { continue }
+      for row in 0..<batch.count where !batch.isRefused[row] && !index.isStored(batch.ids[row]) {
+        if brought[batch.register]?.contains(batch.ids[row]) != true { batch.refuseIncomplete(row) }
       }
     }
   }
 
   // MARK: One column
 
-  private func resolve(_ batch: ImportBatch, _ column: Int, _ resolution: inout Resolution) throws {
-    let field = schema[batch.register].fields[batch.columns[column].field]
-    for row in 0..<batch.count where !batch.isRefused[row] {
-      let cell = batch.columns[column].cells[row]
-      if cell == unknownCell { continue }
+  private func resolve(_ batch: ImportBatch, _ position: Int, _ resolution: inout Resolution) throws
+  {
+    var column = batch.columns[position]
+    batch.columns[position] = BatchColumn(field: column.field)
+    defer { batch.columns[position] = column }
+    let field = schema[batch.register].fields[column.field]
+    for row in column.cells.indices where column.cells[row] != unknownCell && !batch.isRefused[row]
+    {
+      let cell = column.cells[row]
       guard field.isMany else {
-        batch.columns[column].cells[row] =
-          try resolve(cell, batch, row, field, &resolution) ?? unknownCell
+        column.cells[row] = try resolve(cell, batch, row, field, &resolution) ?? unknownCell
         continue
       }
-      for place in batch.columns[column].range(cell) {
-        let element = batch.columns[column].elements[place]
+      for place in column.range(cell) {
+        let element = column.elements[place]
         guard let id = try resolve(element, batch, row, field, &resolution) else { break }
-        batch.columns[column].elements[place] = id
+        column.elements[place] = id
       }
     }
   }
@@ -161,7 +195,7 @@ struct ReferenceResolver {
       guard let index = indexes[batch.register] else { continue }
       for row in 0..<batch.count where batch.ids[row] > 0 && !index.isStored(batch.ids[row]) {
         alive[batch.register, default: [:]][batch.ids[row], default: 0] +=
-          batch.isRefused[row] ? 0 : 1
+          batch.isRefused[row] || !batch.isComplete ? 0 : 1
       }
     }
     for (register, ids) in alive {
@@ -178,11 +212,12 @@ struct ReferenceResolver {
           place.row, column: place.field.name, value: name(of: id, in: register),
           CellProblem(ImportCode.noRecord, ["register": Wording(schema[register].name)]))
         let own = batch.ids[place.row]
-        guard own > 0, let count = alive[batch.register]?[own] else { continue }
+        guard own > 0, batch.isComplete, let count = alive[batch.register]?[own] else { continue }
         alive[batch.register]?[own] = count - 1
         if count == 1 { doomed.append((batch.register, own)) }
       }
     }
+    refuseIncompleteRecords()
   }
 
   /// The rows that refer to each new record.

@@ -13,8 +13,6 @@ final class RegisterIndex {
   private var keys = SymbolTable()
   /// By key: the row id, 0 for a key without record.
   private var ids: [Int64] = []
-  /// By key: the file and row that named it last.
-  private var namedBy: [(file: Int, row: Int32)] = []
   /// By new record, from `lastStored + 1`: its key and whether it is in the store by now.
   private var newRecords: [(key: Int, isWritten: Bool)] = []
   /// Looks a key up in the store; nil when all keys are here.
@@ -45,7 +43,6 @@ final class RegisterIndex {
     while try statement.step() {
       _ = keys.intern(statement.bytes(1))
       ids.append(statement.int(0))
-      namedBy.append((-1, 0))
     }
   }
 
@@ -55,15 +52,11 @@ final class RegisterIndex {
     return ids[number] == 0 ? nil : ids[number]
   }
 
-  /// The row id of the record that a row of a file is about, a new one if need be; or the row of the same file that named the key before.
-  func assign(key: CellBytes, file: Int, row: Int32) throws -> (id: Int64, earlier: Int32?) {
+  /// The row id of the record of a key, a new one if need be.
+  func assign(key: CellBytes) throws -> Int64 {
     let number = try number(of: key)
-    if namedBy[number].file == file { return (ids[number], namedBy[number].row) }
-    namedBy[number] = (file, row)
-    if ids[number] == 0 {
-      ids[number] = takeID(key: number)
-    }
-    return (ids[number], nil)
+    if ids[number] == 0 { ids[number] = takeID(key: number) }
+    return ids[number]
   }
 
   /// A row id for a record without key.
@@ -95,7 +88,6 @@ final class RegisterIndex {
     let number = Int(keys.intern(UnsafeRawBufferPointer(key)))
     if number == ids.count {
       ids.append(try stored(key))
-      namedBy.append((-1, 0))
     }
     return number
   }

@@ -58,10 +58,6 @@ struct BatchReader {
         Diagnostic(
           ImportCode.unclosedQuote, at: .data(file: file.name, row: row, column: nil)))
     }
-    if batch.count == 0 {
-      report = batch.report
-      return refused(Diagnostic(ImportCode.noData, at: whole))
-    }
     return (batch, batch.report)
   }
 

@@ -23,6 +23,8 @@ final class ImportBatch {
   /// The day on which a row was entered; the same.
   var recordedOn: [Int64] = []
   var isRefused: [Bool] = []
+  /// Rows whose record changes again on the same day.
+  var isSuperseded: [Bool] = []
   /// The record that each row is of; 0 for a row of a register without 标识.
   var ids: [Int64] = []
   /// Why rows are refused, by row, as text for the file of refused rows.
@@ -41,6 +43,25 @@ final class ImportBatch {
     self.report = report
     self.language = language
   }
+
+  /// Whether the file has all columns that new records need.
+  var isComplete: Bool { header.missingTitles.isEmpty }
+
+  /// Refuses a row that would bring a new record without all that must be filled in.
+  func refuseIncomplete(_ row: Int) {
+    for title in header.missingTitles {
+      refuse(row, column: title, value: "", CellProblem(ImportCode.blank))
+    }
+  }
+
+  /// Passes over a row whose record changes again on the same day.
+  func supersede(_ row: Int) {
+    isSuperseded[row] = true
+    report.superseded += 1
+  }
+
+  /// Whether a row is to be written.
+  func isWritten(_ row: Int) -> Bool { !isRefused[row] && !isSuperseded[row] }
 
   /// What parts the file's cells.
   var delimiter: UInt8 { CSVScanner.delimiter(of: arena.file) }
@@ -61,6 +82,10 @@ final class ImportBatch {
     reasons[row, default: []].append(column.map { "\($0)：\(reason)" } ?? reason)
     if !isRefused[row] {
       isRefused[row] = true
+      if isSuperseded[row] {
+        isSuperseded[row] = false
+        report.superseded -= 1
+      }
       report.refused += 1
     }
   }

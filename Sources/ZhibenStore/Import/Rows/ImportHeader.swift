@@ -20,6 +20,8 @@ struct ImportHeader {
   var roles: [Role]
   /// The row that they stand in.
   var row: Int
+  /// Fields that must be filled in and that the file does not have, the key left out: it can still change records that the store has.
+  private(set) var missingTitles: [String] = []
 
   /// The title of the column that `未导入` files have behind the others.
   static let reasonTitle = "未导入原因"
@@ -55,6 +57,12 @@ struct ImportHeader {
       if Self.recordedOnTitles.contains(title) { return .recordedOn }
       return .unknown
     }
+    missingTitles = register.fields.indices
+      .filter {
+        $0 != register.key && register.fields[$0].isRequired
+          && register.fields[$0].defaultValue == nil && !roles.contains(.field($0))
+      }
+      .map { register.fields[$0].name }
   }
 
   /// How many columns are fields.
@@ -81,19 +89,19 @@ struct ImportHeader {
     return false
   }
 
-  /// What keeps the whole file out: a missing key or required column, a field in two columns. `W0602` for columns that are nothing.
+  /// What keeps the whole file out: a missing key, a field in two columns, missing columns where there are no keys to tell known records by.
+  /// `W0602` for columns that are nothing.
   func problems(register: RegisterSchema, fileName: String) -> [Diagnostic] {
     var result: [Diagnostic] = []
     let place = Location.data(file: fileName, row: row, column: nil)
-    for (index, field) in register.fields.enumerated()
-    where register.needsValue(index) && field.defaultValue == nil
-      && !roles.contains(.field(index))
-    {
+    let key = register.key.flatMap { roles.contains(.field($0)) ? nil : register.fields[$0].name }
+    let missing = register.key == nil ? missingTitles : [key].compactMap(\.self)
+    for name in missing {
       let found = titles.filter { !$0.isEmpty }
       result.append(
         Diagnostic(
           ImportCode.columnMissing, at: place,
-          ["column": Wording(field.name), "candidates": .list(found)]))
+          ["column": Wording(name), "candidates": .list(found)]))
     }
     for (index, role) in roles.enumerated() {
       switch role {

@@ -11,6 +11,8 @@ struct RowReader {
   private let batch: ImportBatch
   private let roles: [Role]
   private var readers: [ColumnReader]
+  /// The batch's columns, while they are filled.
+  private var columns: [BatchColumn]
   /// What a blank becomes, by column of the batch.
   private let defaults: [Int64]
   /// Whether a blank keeps the row out, by column of the batch.
@@ -22,6 +24,7 @@ struct RowReader {
     self.batch = batch
     self.roles = roles
     self.readers = readers
+    columns = batch.columns
     self.defaults = defaults
     self.required = required
   }
@@ -38,6 +41,7 @@ struct RowReader {
       case .data: append(cells, scanner)
       }
     }
+    batch.columns = columns
     batch.unclosedQuoteRow = scanner.unclosedQuoteRow
   }
 
@@ -81,6 +85,7 @@ struct RowReader {
     batch.rowNumbers.append(Int32(clamping: scanner.row))
     batch.rowRanges.append(scanner.rowRange)
     batch.isRefused.append(false)
+    batch.isSuperseded.append(false)
     batch.report.rowCount += 1
     var (validFrom, recordedOn) = (unknownCell, unknownCell)
     let isRagged = isRagged(cells, scanner)
@@ -116,7 +121,7 @@ struct RowReader {
 
   private mutating func read(_ text: CellBytes, _ row: Int, _ column: Int, isRagged: Bool) {
     guard !CellText.isBlank(text) else {
-      batch.columns[column].cells.append(defaults[column])
+      columns[column].cells.append(defaults[column])
       if required[column], defaults[column] == unknownCell, !isRagged {
         let name = readers[column].field.name
         batch.refuse(row, column: name, value: "", CellProblem(ImportCode.blank))
@@ -127,10 +132,10 @@ struct RowReader {
       if readers[column].field.isMany {
         try readList(text, column)
       } else {
-        batch.columns[column].cells.append(try readers[column].cell(text, batch.arena))
+        columns[column].cells.append(try readers[column].cell(text, batch.arena))
       }
     } catch {
-      batch.columns[column].cells.append(unknownCell)
+      columns[column].cells.append(unknownCell)
       batch.refuse(
         row, column: readers[column].field.name, value: String(decoding: text, as: UTF8.self),
         error)
@@ -152,7 +157,7 @@ struct RowReader {
         if !isKnown { elements.append(cell) }
       }
     }
-    batch.columns[column].append(list: elements)
+    columns[column].append(list: elements)
   }
 
   private func day(_ text: CellBytes, _ row: Int, _ index: Int) -> Int64 {
