@@ -186,10 +186,15 @@ final class ShiftedTodayNode: Node {
     }
     let now = moved(judgement.day)
     if now <= date {
-      // First it is passed by nothing, then met, then passed.
+      // First the date is passed by nothing, then met, then passed. Months cannot meet it before the corresponding day (民法典 202).
+      let back: OffsetDirection = direction == .after ? .before : .after
+      let corresponding = calendar.shift(CivilDate(cell: date), back, by: term).days
+      let start = term.unit.isInMonths ? corresponding : Int32.min
       let isMet = now == date
       judgement.lowerEdge(
-        to: firstDay(from: judgement.day.next) { isMet ? moved($0) > date : moved($0) >= date })
+        to: firstDay(from: max(start, judgement.day.next)) {
+          isMet ? moved($0) > date : moved($0) >= date
+        })
     }
     return operation.holds(isLess: date < now, isEqual: date == now) ? .yes : .no
   }

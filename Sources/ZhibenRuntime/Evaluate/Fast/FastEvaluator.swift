@@ -19,7 +19,9 @@ public final class FastEvaluator: Evaluator {
 
   private let snapshot: Snapshot
   private let compiler: Compiler
-  private var judgement = Judgement()
+  /// Behind a pointer, for a stored struct would be checked for overlapping accesses at every judgement, which costs more than judging. There
+  /// is none: nodes never call their evaluator.
+  private let state: UnsafeMutablePointer<Judgement>
 
   /// The blank fields on which unknown results rested; see `Explanation.blanks`.
   public var blanks: Set<FieldRef> = []
@@ -30,18 +32,25 @@ public final class FastEvaluator: Evaluator {
   public init(program: Program, snapshot: Snapshot, calendar: WorkCalendar) {
     self.snapshot = snapshot
     compiler = Compiler(program: program, snapshot: snapshot, calendar: calendar)
+    state = .allocate(capacity: 1)
+    state.initialize(to: Judgement())
+  }
+
+  deinit {
+    state.deinitialize(count: 1)
+    state.deallocate()
   }
 
   /// The first later day on which a result may differ.
   public var edge: Int32 {
-    get { judgement.edge }
-    set { judgement.edge = newValue }
+    get { state.pointee.edge }
+    set { state.pointee.edge = newValue }
   }
 
   /// The days for which `Window.targetPeriod` stands; nil = every day.
   public var targetPeriod: DayRange? {
-    get { judgement.targetPeriod }
-    set { judgement.targetPeriod = newValue }
+    get { state.pointee.targetPeriod }
+    set { state.pointee.targetPeriod = newValue }
   }
 
   /// Compiles an expression.
@@ -58,7 +67,7 @@ public final class FastEvaluator: Evaluator {
   /// Judges a condition.
   public func truth(_ condition: Expression, subject: Int32, row: Int32, day: Int32) -> Truth {
     start(condition.unit.frameCount, subject, row, day)
-    let truth = condition.unit.node.truth(&judgement)
+    let truth = condition.unit.node.truth(&state.pointee)
     if truth == .unknown, collectsBlanks { blame(condition.unit.node) }
     return truth
   }
@@ -75,46 +84,46 @@ public final class FastEvaluator: Evaluator {
   public func rows(of source: Rows, subject: Int32, row: Int32, day: Int32) -> [JudgedRow] {
     start(source.frameCount, subject, row, day)
     var rows: [JudgedRow] = []
-    let isKnown = source.scan.forEach(&judgement) { _, row in
+    let isKnown = source.scan.forEach(&state.pointee) { _, row in
       rows.append(JudgedRow(row: row.row, truth: row.truth))
       return true
     }
     if collectsBlanks, !isKnown || rows.contains(where: { $0.truth == .unknown }) {
-      let edge = judgement.edge
+      let edge = state.pointee.edge
       source.scan.blame(
-        &judgement, value: nil, needsDate: false, onlyUnknownRows: true, &blanks)
-      judgement.edge = edge
+        &state.pointee, value: nil, needsDate: false, onlyUnknownRows: true, &blanks)
+      state.pointee.edge = edge
     }
     return rows
   }
 
   @inline(__always)
   private func start(_ frameCount: Int, _ subject: Int32, _ row: Int32, _ day: Int32) {
-    judgement.day = day
-    while judgement.frames.count < frameCount { judgement.frames.append(-1) }
-    judgement.frames[0] = subject
-    judgement.frames[1] = row
+    state.pointee.day = day
+    while state.pointee.frames.count < frameCount { state.pointee.frames.append(-1) }
+    state.pointee.frames[0] = subject
+    state.pointee.frames[1] = row
   }
 
   /// What a blank is blamed for was judged before, so it tells of no further edge.
   private func blame(_ node: Node) {
-    let edge = judgement.edge
-    node.blame(&judgement, &blanks)
-    judgement.edge = edge
+    let edge = state.pointee.edge
+    node.blame(&state.pointee, &blanks)
+    state.pointee.edge = edge
   }
 
   // MARK: - Values
 
   private func value(_ node: Node, _ type: ValueType) -> Value? {
     switch type {
-    case .bool: return node.truth(&judgement).value
-    case .number: return node.number(&judgement).map { .number($0) }
+    case .bool: return node.truth(&state.pointee).value
+    case .number: return node.number(&state.pointee).map { .number($0) }
     case .list(let element):
       return node.shape == .numberList
-        ? node.numberList(&judgement).map { .list($0.map { .number($0) }) }
-        : node.list(&judgement).map { .list($0.compactMap { value($0, element) }) }
+        ? node.numberList(&state.pointee).map { .list($0.map { .number($0) }) }
+        : node.list(&state.pointee).map { .list($0.compactMap { value($0, element) }) }
     case .text, .date, .moment, .term, .enumeration, .record:
-      return value(node.cell(&judgement), type)
+      return value(node.cell(&state.pointee), type)
     }
   }
 
