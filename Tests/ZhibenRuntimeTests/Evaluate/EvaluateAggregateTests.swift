@@ -133,6 +133,25 @@ struct EvaluateAggregateTests {
     #expect(desk.truth(Self.ask(.none), subject: -1) == .unknown)
   }
 
+  @Test(
+    "Time 8: in a register that is not taken for complete, no row is not no",
+    arguments: [
+      ([], Truth.unknown, Truth.unknown, Truth.unknown),
+      ([1], .yes, .no, .unknown),
+      ([0], .unknown, .unknown, .no),
+    ] as [([Int?], Truth, Truth, Truth)])
+  func incomplete(levels: [Int?], exists: Truth, none: Truth, every: Truth) {
+    var desk = Self.desk(levels: levels)
+    desk.store.schema.registers[Village.hazards.index].isComplete = false
+    #expect(desk.truth(Self.ask(.exists)) == exists)
+    #expect(desk.truth(Self.ask(.none)) == none)
+    #expect(desk.truth(Self.ask(.every, filter: nil, value: Self.grave)) == every)
+    #expect(desk.value(Self.ask(.count, type: .number(unit: ""))) == nil)
+    #expect(desk.value(Self.ask(.latest, type: .record(Village.hazards))) == nil)
+    #expect(desk.explain(Self.ask(.exists)).mayLackRows)
+    #expect(desk.blanks(Self.ask(.none)) == [])
+  }
+
   @Test("A collection of many-valued references")
   func manyValued() {
     var store = TinyStore(schema: Village.schema)

@@ -8,6 +8,8 @@ final class AggregateNode: Node {
   private let scan: RowScan
   private let value: Node?
   private let order: CellOrder
+  /// Whether no row is lacking (time 8).
+  private let isComplete: Bool
   private let keeps: Bool
   private var kept: Kept?
 
@@ -25,10 +27,10 @@ final class AggregateNode: Node {
 
   init(
     _ shape: Shape, _ kind: Aggregate.Kind, _ scan: RowScan, value: Node?, order: CellOrder,
-    keeps: Bool
+    isComplete: Bool, keeps: Bool
   ) {
     (self.kind, self.scan, self.value) = (kind, scan, value)
-    (self.order, self.keeps) = (order, keeps)
+    (self.order, self.isComplete, self.keeps) = (order, isComplete, keeps)
     super.init(shape)
   }
 
@@ -72,7 +74,7 @@ final class AggregateNode: Node {
 
   private func judgeTruth(_ judgement: inout Judgement) -> Truth {
     // What is sought: a row, or a row that breaks the condition.
-    var found = Truth.no
+    var found = isComplete ? Truth.no : .unknown
     let isKnown: Bool
     switch kind {
     case .every:
@@ -99,6 +101,7 @@ final class AggregateNode: Node {
   // MARK: - 最近 首次 最大 最小
 
   private func judgeCell(_ judgement: inout Judgement) -> Int64 {
+    guard isComplete else { return unknownCell }
     switch kind {
     case .latest, .earliest: return chosen(&judgement)
     case .maximum, .minimum:
@@ -140,6 +143,7 @@ final class AggregateNode: Node {
   // MARK: - Numbers
 
   private func judgeNumber(_ judgement: inout Judgement) -> Rational? {
+    guard isComplete else { return nil }
     switch kind {
     case .count:
       var count = 0

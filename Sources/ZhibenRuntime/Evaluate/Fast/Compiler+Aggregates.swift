@@ -9,6 +9,7 @@ extension Compiler {
     return AggregateNode(
       Node.Shape(type), aggregate.kind, scan(aggregate), value: value,
       order: CellOrder(aggregate.value?.type ?? type, interner),
+      isComplete: snapshot.schema[aggregate.rows.register(scopes: program.scopes)].isComplete,
       keeps: isSelfContained && !program.dependsOnTarget(core))
   }
 

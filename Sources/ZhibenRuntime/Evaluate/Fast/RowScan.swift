@@ -49,7 +49,6 @@ final class RowScan {
     }
     let bounds = window?.bounds(&judgement)
     var earliest = Int64.max
-    let outer = judgement.row(frame)
     if case .related(_, let index) = source {
       let places = index.places(of: Int(owner))
       if !places.isEmpty {
@@ -66,7 +65,6 @@ final class RowScan {
         break
       }
     }
-    judgement.frames[judgement.base + frame] = outer
     if earliest != .max { window?.lowerEdge(&judgement, earliest: earliest) }
     return true
   }

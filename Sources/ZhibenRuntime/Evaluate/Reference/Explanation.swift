@@ -17,6 +17,8 @@ public struct Explanation: Hashable, Sendable {
   /// The rows that an aggregate looked at, in position order: those that count, may count, or were turned down by its filter, its window or the
   /// scope they come from. Rows of other owners and rows that are not yet visible are left out.
   public var rows: [RowRead]
+  /// Whether an aggregate's register is not taken for complete, so that a row may be lacking (time 8).
+  public var mayLackRows: Bool
   /// The parts that were judged, in the order written. Of a choice only the branch taken, of a partition the arms up to the deciding one.
   public var children: [Explanation]
 
@@ -74,5 +76,6 @@ extension Explanation.RowRead {
 final class Trace {
   var read: Explanation.CellRead?
   var rows: [Explanation.RowRead] = []
+  var mayLackRows = false
   var children: [Explanation] = []
 }

@@ -9,7 +9,11 @@ extension ReferenceEvaluator {
     guard let rows = judgeRows(of: aggregate, here, trace, readsValue: true) else { return nil }
     trace?.rows = rows.map(\.read)
     let members = rows.filter { $0.read.truth != .no }
-    let truths = members.map(\.read.truth)
+    // A register that is not taken for complete may lack a row, of which nothing is known (time 8).
+    let register = aggregate.rows.register(scopes: program.scopes)
+    let lacking: [Truth] = snapshot.schema[register].isComplete ? [] : [.unknown]
+    trace?.mayLackRows = !lacking.isEmpty
+    let truths = members.map(\.read.truth) + lacking
     switch aggregate.kind {
     case .exists: return Kleene.or(truths).value
     case .none: return Kleene.not(Kleene.or(truths)).value
@@ -20,9 +24,9 @@ extension ReferenceEvaluator {
           Kleene.not($0.read.truth), aggregate.value == nil ? .yes : Truth($0.value),
         ])
       }
-      return Kleene.and(parts).value
+      return Kleene.and(parts + lacking).value
     case .latest, .earliest:
-      return chosen(members, wantsLatest: aggregate.kind == .latest)
+      return lacking.isEmpty ? chosen(members, wantsLatest: aggregate.kind == .latest) : nil
     case .count:
       return truths.contains(.unknown) ? nil : .number(Rational(truths.count))
     case .sum, .average, .maximum, .minimum, .share, .distinct:

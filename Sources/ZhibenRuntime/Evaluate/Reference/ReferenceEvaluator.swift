@@ -95,6 +95,7 @@ public final class ReferenceEvaluator: Evaluator {
     return Explanation(
       text: isPlaced ? sources[core.origin.source].text(core.origin.span) : "",
       origin: core.origin, value: value, day: standpoint.day, read: trace.read, rows: trace.rows,
+      mayLackRows: trace.mayLackRows,
       children: trace.children)
   }
 

@@ -72,7 +72,8 @@ struct RandomWorld {
         }
         let isDated = index > 0 ? rng.chance(75) : rng.chance(20)
         return RegisterSchema(
-          name: "表\(index)", table: "t\(index)", fields: fields, dateField: isDated ? 1 : nil)
+          name: "表\(index)", table: "t\(index)", fields: fields, dateField: isDated ? 1 : nil,
+          isComplete: rng.chance(85))
       }, enumerations: enumerations)
   }
 
