@@ -202,6 +202,26 @@ struct EvaluateAggregateTests {
     #expect((-1..<3).map { desk.truth(isMember, subject: $0) } == [.unknown, .yes, .no, .unknown])
   }
 
+  @Test("A scope asked about within nested questions leaves their rows alone")
+  func scopeWithinRows() {
+    var store = TinyStore(schema: Village.schema)
+    for staff in [10, 20] { store.add("企业", ["在产": .bool(true), "人数": .number(staff)]) }
+    let scope = ScopeDefinition(
+      name: "在产企业", register: Village.firms, condition: .field(Village.firms, "在产"), origin: nowhere
+    )
+    func staff(_ frame: Int) -> Core { .field(Village.firms, "人数", frame: frame) }
+    // A firm for which there is one with more staff; the second question is asked of the first one's row.
+    let bigger = Core.and(
+      Core(.inScope(0, .record(Village.firms, frame: 1))),
+      .compare(staff(2), .greater, staff(1)))
+    let inner = Core.aggregate(
+      Aggregate(kind: .exists, rows: .all(Village.firms), filter: bigger, frame: 2))
+    let outer = Aggregate(kind: .count, rows: .all(Village.firms), filter: inner, frame: 1)
+    let desk = Desk(store, program: Village.program(scopes: [scope]))
+    #expect(desk.value(.aggregate(outer, .number(unit: ""))) == .number(1))
+    #expect(desk.rows(outer) == [JudgedRow(row: 0, truth: .yes)])
+  }
+
   @Test("划分: the first arm that holds; unknown if an arm before it is unknown (Time 7)")
   func partition() {
     let big = Core.compare(.field(Village.firms, "人数"), .greaterOrEqual, .whole(50))

@@ -134,6 +134,9 @@ struct EvaluateAgreementTests {
     let compiled = fast.prepare(one.core)
     let now = fast.value(compiled, subject: one.subject, row: -1, day: one.day.days)
     let edge = fast.edge
+    fast.edge = .max
+    _ = fast.value(compiled, subject: one.subject, row: -1, day: one.day.days)
+    guard fast.edge == edge else { return "edge \(edge), and \(fast.edge) from what was kept" }
     guard edge > one.day.days else { return "the edge \(edge) is not later" }
     let last = min(edge, one.day.days + 800) - 1
     var rng = SeededGenerator(seed: UInt64(one.day.days))

@@ -122,6 +122,46 @@ struct EvaluateEdgeTests {
     }
   }
 
+  @Test("What a question over all records answers is kept until its edge")
+  func keptAggregate() {
+    let recent = Aggregate(
+      kind: .exists, rows: .all(Village.hazards), window: .lookBack(Term(30, .day)), frame: 1)
+    let fast = FastEvaluator(
+      program: Village.program(),
+      snapshot: EvaluateTimeTests.desk(foundOn: "2024-06-10").store.snapshot,
+      calendar: .china)
+    let question = fast.prepare(.aggregate(recent))
+    for day in ["2024-06-20", "2024-06-21"] {
+      fast.edge = .max
+      #expect(fast.truth(question, subject: 0, row: -1, day: date(day).days) == .yes)
+      #expect(fast.edge == date("2024-07-10").days)
+    }
+    #expect(fast.truth(question, subject: 0, row: -1, day: date("2024-07-10").days) == .no)
+  }
+
+  @Test("What rests on the target's period is not kept for another one")
+  func targetIsNotKept() {
+    let inPeriod = EvaluateTimeTests.exists(.targetPeriod)
+    let all = Core.aggregate(
+      Aggregate(kind: .exists, rows: .all(Village.hazards), window: .targetPeriod, frame: 1))
+    let scopes = [inPeriod, Core(.inScope(0, .record(Village.firms)))].map {
+      ScopeDefinition(name: "期内有隐患", register: Village.firms, condition: $0, origin: nowhere)
+    }
+    let fast = FastEvaluator(
+      program: Village.program(scopes: scopes),
+      snapshot: EvaluateTimeTests.desk(foundOn: "2024-06-10").store.snapshot, calendar: .china)
+    let questions = (0..<2).map { fast.prepare(Core(.inScope($0, .record(Village.firms)))) }
+    let june = DayRange(date("2024-06-01"), date("2024-06-30"))
+    let may = DayRange(date("2024-05-01"), date("2024-05-31"))
+    for question in questions + [fast.prepare(all)] {
+      let found = [june, may, june].map {
+        fast.targetPeriod = $0
+        return fast.truth(question, subject: 0, row: -1, day: date("2024-06-30").days)
+      }
+      #expect(found == [.yes, .no, .yes])
+    }
+  }
+
   @Test("The reference evaluator promises nothing beyond the judged day")
   func reference() {
     let reference = ReferenceEvaluator(
