@@ -147,6 +147,14 @@ import ZhibenSemantics
     #expect(try bench.values("企业", "从业人数") == ["–"])
   }
 
+  @Test func whatAListNamesTwiceStandsOnce() throws {
+    let many = (0..<3000).map { "名\($0 % 1500)" }.joined(separator: "、")
+    try bench.load(
+      "企业", "统一社会信用代码,名称,行业,曾用名\n\(codes[0]),甲厂,机械、轻工业、机械、轻工,\(many)\n")
+    #expect(try bench.values("企业", "行业") == ["[机械、轻工]"])
+    #expect(try bench.store.rows("SELECT former_names FROM enterprise") == ["1500"])
+  }
+
   @Test func defaultsFillBlanks() throws {
     try bench.load("隐患", "来源,发现日期\n举报,2025-01-01\n,2025-01-02\n")
     try bench.load("隐患", "发现日期\n2025-01-03\n")

@@ -11,7 +11,8 @@ struct ChangeDigest {
   mutating func add(_ kind: Change.Kind, _ row: [Int64]) {
     buffer.append(Int64(kind.rawValue).littleEndian)
     for value in row { buffer.append(value.littleEndian) }
-    if buffer.count > 4096 { flush() }
+    // Small, since a check of the chain holds one for each run.
+    if buffer.count > 256 { flush() }
   }
 
   /// The digest in hexadecimal digits.

@@ -65,6 +65,6 @@ public final class RunLock: Sendable {
   }
 
   private static func failure(_ path: String) -> Diagnostics {
-    Diagnostics([StoreFailure.failed(path: path, reason: String(cString: strerror(errno)))])
+    Diagnostics([StoreFailure.failed(path: path, reason: SystemReason.wording(errno))])
   }
 }

@@ -12,13 +12,13 @@ enum StoreFailure {
     } catch let error as DatabaseError {
       throw Diagnostics([diagnostic(for: error, path: path)])
     } catch {
-      throw Diagnostics([Self.failed(path: path, reason: "\(error)")])
+      throw Diagnostics([Self.failed(path: path, reason: Wording("\(error)"))])
     }
   }
 
-  /// What a failure of the system or of SQLite comes to, with its own words as the reason.
-  static func failed(path: String, reason: String) -> Diagnostic {
-    Diagnostic(StoreCode.failed, at: .none, ["path": path, "reason": reason])
+  /// What a failure of the system or of SQLite comes to, with the reason.
+  static func failed(path: String, reason: Wording) -> Diagnostic {
+    Diagnostic(StoreCode.failed, at: .none, ["path": Wording(path), "reason": reason])
   }
 
   private static func diagnostic(for error: DatabaseError, path: String) -> Diagnostic {
@@ -27,7 +27,7 @@ enum StoreFailure {
     case .SQLITE_BUSY, .SQLITE_LOCKED: Diagnostic(StoreCode.busy, at: .none, ["path": path])
     case .SQLITE_NOTADB: Diagnostic(StoreCode.notAStore, at: .none, ["path": path])
     case .SQLITE_READONLY: Diagnostic(StoreCode.readOnly, at: .none, ["path": path])
-    default: failed(path: path, reason: error.message ?? error.resultCode.description)
+    default: failed(path: path, reason: SystemReason.wording(error))
     }
   }
 }

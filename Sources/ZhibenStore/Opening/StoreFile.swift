@@ -50,6 +50,6 @@ enum StoreFile {
 
   private static func failure(_ path: String) -> Diagnostics {
     if errno == ENOSPC { return problem(StoreCode.diskFull, path) }
-    return Diagnostics([StoreFailure.failed(path: path, reason: String(cString: strerror(errno)))])
+    return Diagnostics([StoreFailure.failed(path: path, reason: SystemReason.wording(errno))])
   }
 }

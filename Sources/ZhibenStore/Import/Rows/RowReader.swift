@@ -142,19 +142,19 @@ struct RowReader {
     }
   }
 
-  /// `机械、轻工`; 无 is the list of nothing.
+  /// `机械、轻工`; 无 is the list of nothing. What is named twice stands once.
   private mutating func readList(_ text: CellBytes, _ column: Int) throws(CellProblem) {
     var elements: [Int64] = []
+    var seen = SymbolTable()
     let word = text.count <= 6 ? String(decoding: text, as: UTF8.self) : ""
     if word != "无" && word != "没有" {
       for part in ListCell.parts(of: text) {
         let cell = try readers[column].cell(part, batch.arena)
-        let isKnown = elements.contains { other in
-          other == cell
-            || readers[column].holdsText
-              && batch.arena.text(other).elementsEqual(batch.arena.text(cell))
-        }
-        if !isKnown { elements.append(cell) }
+        let number =
+          readers[column].holdsText
+          ? seen.intern(UnsafeRawBufferPointer(batch.arena.text(cell)))
+          : withUnsafeBytes(of: cell) { seen.intern($0) }
+        if number == Int64(elements.count) { elements.append(cell) }
       }
     }
     columns[column].append(list: elements)
