@@ -1,0 +1,52 @@
+import Foundation
+import Properties
+import ZhibenSyntax
+
+// dictionary        the words of the language as a libFuzzer dictionary
+// families          the names of the adversarial families
+// family NAME [N]   measures a family at n, 2n and 4n on a thread with 512 KiB of stack; exits with 1 if time grows faster than length
+// replay FILE…      runs files through all properties
+
+let arguments = CommandLine.arguments.dropFirst()
+let scripts = ProcessInfo.processInfo.environment["ZHIBEN_SCRIPTS"] ?? "Scripts"
+
+/// The standard register, if the scripts' folder is at hand.
+func library(_ name: String) -> SourceFile? {
+  let url = URL(fileURLWithPath: scripts).appendingPathComponent("\(name).plan")
+  return (try? Data(contentsOf: url)).map { SourceFile(name: "\(name).plan", bytes: Array($0)) }
+}
+
+switch arguments.first {
+case "dictionary":
+  for word in Mutation.words {
+    print(
+      "\""
+        + word.utf8.map { "\\x" + String($0 / 16, radix: 16) + String($0 % 16, radix: 16) }.joined()
+        + "\"")
+  }
+case "families":
+  for family in Family.all { print(family.name) }
+case "family":
+  guard let family = Family.all.first(where: { $0.name == arguments.dropFirst().first }) else {
+    exit(2)
+  }
+  let isLinear = SmallStack.run {
+    family.measure(scale: Double(arguments.dropFirst(2).first ?? "1") ?? 1, library: library)
+  }
+  exit(isLinear ? 0 : 1)
+case "replay":
+  for path in arguments.dropFirst() {
+    guard let data = FileManager.default.contents(atPath: path) else { continue }
+    print(path)
+    let bytes = Array(data)
+    _ = SmallStack.run {
+      Properties.lexer(bytes)
+      Properties.parser(bytes)
+      Properties.compiler(bytes, library: library)
+      return true
+    }
+  }
+default:
+  print("dictionary | families | family NAME [SCALE] | replay FILE…")
+  exit(2)
+}
