@@ -36,6 +36,26 @@ import ZhibenSyntax
     }
   }
 
+  /// Counting on from a mark in a very long line says what counting from its start says.
+  @Test(arguments: [21, 22, 23] as [UInt64])
+  func marksOfLongLinesChangeNothing(_ seed: UInt64) {
+    var generator = SplitMix64(state: seed)
+    let pieces: [[UInt8]] =
+      ["a", "一", "😀", "e\u{301}", "👩‍👩‍👧", "🇨🇳", "\u{200D}", "\n"].map { Array($0.utf8) } + [[0xFF]]
+    var bytes: [UInt8] = []
+    while bytes.count < 30_000 {
+      let piece = pieces.randomElement(using: &generator) ?? []
+      if piece != [0x0A] || Int.random(in: 0..<500, using: &generator) == 0 { bytes += piece }
+    }
+    let file = SourceFile(name: "a.plan", bytes: bytes)
+    let marks = PositionMarks(kept: true)
+    for _ in 0..<100 {
+      let offset = Int.random(in: 0...bytes.count, using: &generator)
+      let position = SourcePosition(of: offset, in: file, marks: marks)
+      #expect(position == SourcePosition(of: offset, in: file), "seed \(seed) at \(offset)")
+    }
+  }
+
   @Test func columnsPastTheEndMeanTheEnd() {
     let file = SourceFile(name: "a.plan", text: "甲乙\n丙")
     #expect(SourcePosition.offset(line: 1, utf16: 99, in: file) == 6)

@@ -38,8 +38,8 @@ public struct DiagnosticRecord: Encodable, Sendable {
     /// The column.
     public let column: Column
 
-    init(_ offset: Int, _ file: SourceFile) {
-      let position = SourcePosition(of: offset, in: file)
+    init(_ offset: Int, _ file: SourceFile, _ marks: PositionMarks) {
+      let position = SourcePosition(of: offset, in: file, marks: marks)
       line = position.line
       column = Column(
         utf8: position.utf8, character: position.character, utf16: position.utf16)
@@ -73,12 +73,12 @@ public struct DiagnosticRecord: Encodable, Sendable {
     /// What it has to do with the message.
     public let label: Text?
 
-    init?(_ location: Location, label: Wording? = nil) {
+    init?(_ location: Location, label: Wording?, _ marks: PositionMarks) {
       switch location {
       case .file(let source, let range):
         file = source.name
-        start = Position(range.start, source)
-        end = Position(range.end, source)
+        start = Position(range.start, source, marks)
+        end = Position(range.end, source, marks)
         span = Range(range)
         row = nil
         column = nil
@@ -125,7 +125,9 @@ public struct DiagnosticRecord: Encodable, Sendable {
   public let notes: [Text]
 
   /// The record of a diagnostic.
-  public init(_ diagnostic: Diagnostic) {
+  public init(_ diagnostic: Diagnostic) { self.init(diagnostic, PositionMarks()) }
+
+  init(_ diagnostic: Diagnostic, _ marks: PositionMarks) {
     code = diagnostic.code.rawValue
     severity = diagnostic.severity.rawValue
     message = Text(
@@ -135,8 +137,8 @@ public struct DiagnosticRecord: Encodable, Sendable {
     } else {
       help = nil
     }
-    place = Place(diagnostic.primary, label: diagnostic.label)
-    related = diagnostic.secondary.compactMap { Place($0.location, label: $0.label) }
+    place = Place(diagnostic.primary, label: diagnostic.label, marks)
+    related = diagnostic.secondary.compactMap { Place($0.location, label: $0.label, marks) }
     fixes = diagnostic.fixes.map {
       Change(
         span: Range($0.span), replacement: $0.replacement, title: $0.title.map(Text.init),
@@ -160,7 +162,8 @@ public struct DiagnosticReport: Encodable, Sendable {
   /// The report of a collection.
   public init(_ diagnostics: Diagnostics) {
     schema = DiagnosticRecord.schema
-    self.diagnostics = diagnostics.ordered.map(DiagnosticRecord.init)
+    let marks = PositionMarks(kept: true)
+    self.diagnostics = diagnostics.ordered.map { DiagnosticRecord($0, marks) }
     errors = diagnostics.count(of: .error)
     warnings = diagnostics.count(of: .warning)
   }

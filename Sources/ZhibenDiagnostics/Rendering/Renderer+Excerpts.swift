@@ -18,7 +18,7 @@ struct ExcerptGroup {
 
 extension Renderer {
   /// The places of a diagnostic by script: the primary's script first, the others in the order in which they are mentioned.
-  func excerpts(of diagnostic: Diagnostic) -> [ExcerptGroup] {
+  func excerpts(of diagnostic: Diagnostic, _ marks: PositionMarks) -> [ExcerptGroup] {
     var groups: [ExcerptGroup] = []
     func add(_ location: Location, _ label: String, isPrimary: Bool) {
       guard case .file(let file, let span) = location else { return }
@@ -27,7 +27,7 @@ extension Renderer {
       if let index = groups.firstIndex(where: { $0.file.name == file.name }) {
         groups[index].marks.append(mark)
       } else {
-        let title = place(of: location) ?? file.name
+        let title = place(of: location, marks) ?? file.name
         groups.append(ExcerptGroup(file: file, title: title, marks: [mark]))
       }
     }

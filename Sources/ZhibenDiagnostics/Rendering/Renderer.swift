@@ -36,7 +36,8 @@ public struct Renderer: Sendable {
   public func render(_ diagnostics: Diagnostics, limit: Int = 20) -> String {
     let ordered = diagnostics.ordered
     guard !ordered.isEmpty else { return "" }
-    var text = ordered.prefix(limit).map { render($0) + "\n" }.joined(separator: "\n")
+    let marks = PositionMarks(kept: true)
+    var text = ordered.prefix(limit).map { render($0, marks) + "\n" }.joined(separator: "\n")
     let hidden = ordered.count - min(limit, ordered.count) + diagnostics.droppedCount
     text += "\n"
     if hidden > 0 { text += (language == .zh ? "还有 \(hidden) 处。" : "\(hidden) more. ") }
@@ -44,12 +45,14 @@ public struct Renderer: Sendable {
   }
 
   /// One diagnostic in full, without a final newline.
-  public func render(_ diagnostic: Diagnostic) -> String {
-    let groups = excerpts(of: diagnostic)
+  public func render(_ diagnostic: Diagnostic) -> String { render(diagnostic, PositionMarks()) }
+
+  private func render(_ diagnostic: Diagnostic, _ marks: PositionMarks) -> String {
+    let groups = excerpts(of: diagnostic, marks)
     let gutter = String(groups.map(\.lastLine).max() ?? 1).count
     let blank = String(repeating: " ", count: gutter)
     var lines = [headline(of: diagnostic)]
-    if groups.isEmpty, let place = place(of: diagnostic.primary) {
+    if groups.isEmpty, let place = place(of: diagnostic.primary, marks) {
       lines.append(paint("\(blank)┌ ", .gutter) + place)
     }
     for group in groups {
@@ -79,10 +82,12 @@ public struct Renderer: Sendable {
   }
 
   /// `洋口.plan:31:18`, `隐患.csv 第 31 行「整改期限」列`, or `nil` for no place.
-  public func place(of location: Location) -> String? {
+  public func place(of location: Location) -> String? { place(of: location, PositionMarks()) }
+
+  func place(of location: Location, _ marks: PositionMarks) -> String? {
     switch location {
     case .file(let file, let span):
-      let position = SourcePosition(of: span.start, in: file)
+      let position = SourcePosition(of: span.start, in: file, marks: marks)
       return SafeText.line("\(file.name):\(position.line):\(position.character)")
     case .data(let file, let row, let column):
       var text = file

@@ -13,12 +13,18 @@ public struct SourcePosition: Hashable, Sendable {
 
   /// The place of the byte at `offset`; an offset outside the file is moved to its edge.
   public init(of offset: Int, in file: SourceFile) {
+    self.init(of: offset, in: file, marks: PositionMarks())
+  }
+
+  /// The place of a byte, counted from the nearest mark before it.
+  init(of offset: Int, in file: SourceFile, marks: PositionMarks) {
     let offset = min(max(offset, 0), file.bytes.count)
     line = file.line(at: offset)
     let start = min(file.lineSpan(line).start, offset)
     utf8 = offset - start + 1
-    var (characters, units) = (1, 1)
-    ByteCharacters.forEach(in: file.bytes, start..<offset) { step in
+    let mark = marks.last(before: offset, line: Span(start, file.lineSpan(line).end), in: file)
+    var (characters, units) = (mark.characters, mark.units)
+    ByteCharacters.forEach(in: file.bytes, mark.offset..<offset) { step in
       characters += 1
       units += step.character?.utf16.count ?? 1
     }
