@@ -4,6 +4,8 @@ import ZhibenSyntax
 struct ArmCases {
   /// Beyond this many combinations nothing is decided.
   static let maximumCombinations = 20_000
+  /// Beyond this many comparisons of a combination with a line nothing is decided.
+  static let maximumComparisons = 1_000_000
 
   let schema: Schema
   let keys: [Core]
@@ -25,11 +27,15 @@ struct ArmCases {
 
   /// Nil when there are too many combinations to try.
   func analysed() -> Result? {
+    // Every line adds a combination or more, so that this bounds the work of finding them, too.
+    guard arms.count <= Self.maximumComparisons / max(arms.count, 1) else { return nil }
     let cells = keys.indices.map { self.cells(of: $0) }
     var total = 1
     for list in cells {
       total = total.multipliedReportingOverflow(by: max(list.count, 1)).partialValue
-      guard total > 0, total <= Self.maximumCombinations else { return nil }
+      guard total > 0, total <= Self.maximumCombinations,
+        total <= Self.maximumComparisons / max(arms.count, 1)
+      else { return nil }
     }
     var result = Result()
     var reached: Set<Int> = []

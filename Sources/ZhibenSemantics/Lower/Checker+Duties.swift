@@ -233,29 +233,28 @@ extension Checker {
   /// Two exceptions with one condition and different values, neither declared to go before (language 7).
   private func reportConflicts(_ exceptions: [DutyException], _ place: RulePlace) {
     let printer = ProgramPrinter(schema: schema)
-    for (index, later) in exceptions.enumerated() {
-      for earlier in exceptions[..<index]
-      where earlier.policy == .none && later.policy == .none
-        && printer.text(earlier.condition) == printer.text(later.condition)
-        && !agree(earlier.cadence, later.cadence)
-      {
-        reporter.report(
-          "E0513", at: later.origin,
-          [
-            "first": Wording(earlier.text), "second": Wording(later.text),
-            "firstValue": cadenceText(earlier), "secondValue": cadenceText(later),
-          ], secondary: [(earlier.origin, .declaredHere)])
+    var values: [String: (exception: DutyException, cadence: [String])] = [:]
+    for later in exceptions where later.policy == .none {
+      guard let cadence = later.cadence.map(texts) else { continue }
+      let condition = printer.text(later.condition)
+      guard let (earlier, earlierCadence) = values[condition] else {
+        values[condition] = (later, cadence)
+        continue
       }
+      guard earlierCadence != cadence else { continue }
+      reporter.report(
+        "E0513", at: later.origin,
+        [
+          "first": Wording(earlier.text), "second": Wording(later.text),
+          "firstValue": cadenceText(earlier), "secondValue": cadenceText(later),
+        ], secondary: [(earlier.origin, .declaredHere)])
     }
   }
 
-  private func agree(_ a: Choice<Cadence>?, _ b: Choice<Cadence>?) -> Bool {
-    guard let a, let b else { return true }
+  private func texts(_ choice: Choice<Cadence>) -> [String] {
     let printer = ProgramPrinter(schema: schema)
-    func text(_ choice: Choice<Cadence>) -> [String] {
-      choice.keys.map { printer.text($0) } + choice.arms.map { $0.value.map(printer.text) ?? "" }
-    }
-    return text(a) == text(b)
+    return choice.keys.map { printer.text($0) }
+      + choice.arms.map { $0.value.map(printer.text) ?? "" }
   }
 
   private func cadenceText(_ exception: DutyException) -> Wording {
