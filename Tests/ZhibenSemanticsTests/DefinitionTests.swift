@@ -66,10 +66,10 @@ import ZhibenSyntax
   }
 
   static let wrongScopes: [Wrong] = [
-    Wrong("circle", "范围 甲 = 乙 其中 高危\n范围 乙 = 甲 其中 高危", [Said("E0308", "甲")]),
+    Wrong("circle", "范围 甲 = 乙 其中 高危\n范围 乙 = 甲 其中 高危", [Said("E0308", "乙")]),
     Wrong(
       "circle through a partition",
-      "范围 甲 = 企业 其中 类 = 一\n划分 类 于 甲 { 一：高危；二：其他 }", [Said("E0308", "甲")]),
+      "范围 甲 = 企业 其中 类 = 一\n划分 类 于 甲 { 一：高危；二：其他 }", [Said("E0308", "类")]),
     Wrong("itself", "范围 甲 = 甲 其中 高危", [Said("E0308", "甲")]),
     Wrong("two of one name", "范围 甲 = 企业\n范围 甲 = 村", [Said("E0307", "甲")]),
     Wrong("name of a register", "范围 企业 = 村", [Said("E0307", "企业")]),
@@ -90,6 +90,30 @@ import ZhibenSyntax
   @Test(arguments: wrongScopes)
   func scopesAreRefused(_ wrong: Wrong) {
     #expect(Fixture.compile(wrong.input).said == wrong.expected)
+  }
+
+  /// What is used may stand behind what uses it, however many stand between.
+  @Test func chainsMayBeWrittenBackwards() {
+    let chain = ["范围 甲0 = 企业"] + (1...60).map { "范围 甲\($0) = 甲\($0 - 1) 其中 高危" }
+    let partitions = (1...30).map { "划分 乙\($0) 于 企业 { 依据 \"一\"；是\($0)：甲\($0)；否\($0)：其他 }" }
+    let text = (partitions + chain.reversed()).joined(separator: "\n")
+    #expect(Fixture.compile(text).said == [])
+  }
+
+  @Test(arguments: [2, 3, 20, 500])
+  func ringsOfScopesAreRefused(_ count: Int) {
+    let lines = (0..<count).map { "范围 甲\($0) = 甲\(($0 + 1) % count) 其中 高危" }
+    let said = Fixture.compile(lines.joined(separator: "\n")).said
+    #expect(said.map(\.code) == [count > 60 ? "E0320" : "E0308"])
+  }
+
+  /// The hundred messages that are read say what was meant; the others say what is wrong.
+  @Test func adviceIsForThoseWhoReadIt() {
+    let lines = (0..<300).map { "范围 甲\($0) = 企业 其中 高微" }
+    let said = Fixture.compile(lines.joined(separator: "\n")).diagnostics.ordered
+    #expect(said.count == 300)
+    #expect(said.allSatisfy { $0.code == "E0302" })
+    #expect(said.enumerated().allSatisfy { ($0 < 100) == !$1.fixes.isEmpty })
   }
 
   /// A long chain in reading order is no deep recursion for the checker, but would be one for whoever judges it.

@@ -27,13 +27,13 @@ extension Checker {
       return nil
     case .waiting: break
     }
-    guard running.count < Self.maximumDepth else { return tooDeep(origin ?? item.nameOrigin) }
+    guard depth <= Self.maximumRecursion else { return tooDeep(origin ?? item.nameOrigin) }
     self[keyPath: list][index].state = .running
     running.append((symbol, item.declaration.name?.text ?? ""))
-    levels.append(0)
+    levels.append((depth, depth))
     let definition = reporter.apart { check(item) }
     running.removeLast()
-    let level = (levels.popLast() ?? 0) + 1
+    let level = levels.popLast().map { $0.deepest - $0.start } ?? 0
     self[keyPath: list][index].level = level
     note(level: level)
     if let definition, level <= Self.maximumDepth {
@@ -50,9 +50,10 @@ extension Checker {
     return nil
   }
 
-  private func note(level: Int) {
+  /// Takes note that something stands here that nests so deep.
+  func note(level: Int) {
     guard let last = levels.indices.last else { return }
-    levels[last] = max(levels[last], level)
+    levels[last].deepest = max(levels[last].deepest, depth + level)
   }
 
   // MARK: - 范围

@@ -7,6 +7,9 @@ import ZhibenSyntax
 extension Checker {
   /// What an expression is: a value or a collection; nil after a message.
   func meaning(_ expression: Expression, _ context: Context, _ wanted: Wanted) -> Meaning? {
+    depth += 1
+    defer { depth -= 1 }
+    note(level: 0)
     let origin = context.origin(expression.span)
     switch expression.kind {
     case .missing: return nil

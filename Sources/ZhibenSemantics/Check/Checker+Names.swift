@@ -37,8 +37,7 @@ extension Checker {
   // MARK: - Fields
 
   func fieldIndex(_ name: String, in register: RegisterID) -> Int? {
-    let fields = schema[register].fields
-    return fields.firstIndex { $0.name == name } ?? fields.firstIndex { $0.column == name }
+    fieldIndices[register.index][name]
   }
 
   /// The frames whose record has such a field, outermost first.
@@ -142,9 +141,14 @@ extension Checker {
 
   /// The position of a value by its name or a synonym.
   func position(of name: String, in list: EnumID) -> Int? {
-    let schema = schema[list]
-    return schema.values.firstIndex(of: name)
-      ?? schema.synonyms.firstIndex { $0.contains(name) }
+    if let known = valuePositions[list] { return known[name] }
+    let values = schema[list].values.enumerated().map { ($1, $0) }
+    let synonyms = schema[list].synonyms.enumerated().flatMap { index, words in
+      words.map { ($0, index) }
+    }
+    let positions = Dictionary(values + synonyms) { first, _ in first }
+    valuePositions[list] = positions
+    return positions[name]
   }
 
   // MARK: - Symbols
@@ -240,11 +244,11 @@ extension Checker {
     case .scope(let index)?: return scope(index, at: context.origin(name.span))?.register
     default: break
     }
-    let known = symbols.all { if case .register = $0 { true } else { false } }
+    var known: [String] { symbols.all { if case .register = $0 { true } else { false } } }
     reporter.report(
       "E0303", at: context.origin(name.span),
-      ["name": Wording(name.text), "candidates": .choices(known, near: name.text)],
-      suggest: Suggestions.closest(to: name.text, among: known))
+      ["name": Wording(name.text), "candidates": reporter.choices(known, near: name.text)],
+      suggest: reporter.closest(to: name.text, among: known))
     return nil
   }
 

@@ -9,6 +9,8 @@ extension Checker {
     if reporter.isTrying {
       // Nobody will read it, and looking for what was meant costs more than all the rest of a check.
       reporter.report("E0301", at: context.origin(name.span), ["name": Wording(name.text)])
+    } else if !reporter.wantsAdvice {
+      reportPlainly(name, context, wanted)
     } else if let spaced = segmented(name, context) {
       reportGlued(name, spaced, context)
     } else if case .enumeration(let list)? = wanted.type?.element {
@@ -20,6 +22,19 @@ extension Checker {
     }
   }
 
+  /// The message without what might have been meant.
+  private func reportPlainly(_ name: Name, _ context: Context, _ wanted: Wanted) {
+    if case .enumeration(let list)? = wanted.type?.element {
+      reportUnknownValue(name, of: list, context)
+    } else if !wanted.rows, let register = context.frames.last {
+      reportUnknownField(name, of: register, context)
+    } else {
+      reporter.report(
+        wanted.rows ? "E0303" : "E0301", at: context.origin(name.span),
+        ["name": Wording(name.text)])
+    }
+  }
+
   func reportGlued(_ name: Name, _ spaced: String, _ context: Context) {
     reporter.report(
       "E0311", at: context.origin(name.span),
@@ -27,24 +42,24 @@ extension Checker {
   }
 
   func reportUnknownField(_ name: Name, of register: RegisterID, _ context: Context) {
-    let fields = schema[register].fields.map(\.name)
+    var fields: [String] { schema[register].fields.map(\.name) }
     reporter.report(
       "E0302", at: context.origin(name.span),
       [
         "name": Wording(name.text), "owner": Wording(schema[register].name),
-        "candidates": .choices(fields, near: name.text),
-      ], suggest: Suggestions.closest(to: name.text, among: fields))
+        "candidates": reporter.choices(fields, near: name.text),
+      ], suggest: reporter.closest(to: name.text, among: fields))
   }
 
   func reportUnknownValue(_ name: Name, of list: EnumID, _ context: Context) {
     let values = schema[list].values
-    let near = Suggestions.closest(
+    let near = reporter.closest(
       to: name.text, among: values + schema[list].synonyms.flatMap { $0 })
     reporter.report(
       "E0304", at: context.origin(name.span),
       [
         "name": Wording(name.text), "owner": Wording(schema[list].name),
-        "candidates": .choices(values, near: name.text),
+        "candidates": reporter.choices(values, near: name.text),
       ], suggest: near)
   }
 
@@ -101,7 +116,7 @@ extension Checker {
   /// The spaced text of a run that is really several words (L6): `D且人数` → `D 且 人数`. A run that would only fall into names is a name that
   /// nobody declared.
   func segmented(_ name: Name, _ context: Context) -> String? {
-    guard !name.isQuoted else { return nil }
+    guard !name.isQuoted, reporter.wantsAdvice else { return nil }
     let names = namesInReach(context)
     guard let pieces = Segmenter.segment(name.text, names: names), pieces.count > 1,
       pieces.contains(where: { isReservedOrLiteral($0, names) })

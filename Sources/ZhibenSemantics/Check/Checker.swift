@@ -7,8 +7,11 @@ import ZhibenSyntax
 /// Every function that returns an optional has said why when it returns nil; callers stay silent then, so that one mistake gives one message.
 /// Scopes, partitions and parameters are checked when they are first needed, in any order of declaration.
 final class Checker {
-  /// How deep scopes and partitions may rest on one another.
-  static let maximumDepth = 64
+  /// How deep expressions may nest, those of the scopes, partitions and parameters that they name included: whoever judges them nests as deep.
+  static let maximumDepth = 300
+  /// How deep the check itself may nest when it comes upon a definition that was not checked before what names it. Only definitions in a ring,
+  /// or named like a field, are.
+  static let maximumRecursion = 60
 
   let reporter: Reporter
   var schema: Schema
@@ -24,8 +27,18 @@ final class Checker {
   var readings: [Lazily<ReadingDefinition>] = []
   /// What is being checked right now, outermost first.
   var running: [(symbol: Symbol, name: String)] = []
-  /// How deep the definition being checked rests on others.
-  var levels: [Int] = []
+  /// How deep the expression being checked stands in others.
+  var depth = 0
+  /// For each definition being checked: the depth at which its check began, and the deepest point so far, that of what it names included.
+  var levels: [(start: Int, deepest: Int)] = []
+  /// The positions of fields by name, and by column where no field has that name.
+  private(set) lazy var fieldIndices = schema.registers.map { register in
+    let names = register.fields.indices.map { (register.fields[$0].name, $0) }
+    let columns = register.fields.indices.map { (register.fields[$0].column, $0) }
+    return Dictionary(names + columns) { first, _ in first }
+  }
+  /// The positions of values by name and synonym, for the lists that were asked for.
+  var valuePositions: [EnumID: [String: Int]] = [:]
 
   init(reporter: Reporter, schema: Schema, symbols: Symbols) {
     self.reporter = reporter
@@ -37,7 +50,7 @@ final class Checker {
   struct Lazily<Definition> {
     var item: Loaded
     var state: State = .waiting
-    /// How deep it rests on others.
+    /// How deep it nests, that of what it names included.
     var level = 0
     enum State {
       case waiting, running, failed
@@ -74,13 +87,14 @@ final class Checker {
   func condition(_ expression: Expression, _ context: Context) -> Core? {
     guard let meaning = meaning(expression, context, .condition) else { return nil }
     let origin = context.origin(expression.span)
-    let text = reporter.text(origin)
     switch meaning {
     case .value(let core):
       if core.type == .bool { return core }
+      let text = reporter.text(origin)
       reporter.report(
         "E0403", at: origin, ["text": Wording(text), "found": typeName(core.type)])
     case .rows(let rows):
+      let text = reporter.text(origin)
       reporter.report(
         "E0427", at: origin,
         ["text": Wording(text), "found": collectionName(rows.register)],

@@ -101,11 +101,13 @@ extension Checker {
       guard case .name(let ladder)? = action.objects.first?.kind else { return }
       spec.ladder = ladder.text
       guard symbols.rules[ladder.text] != .escalation else { return }
-      let known = symbols.rules.filter { $0.value == .escalation }.map(\.key).sorted()
+      var known: [String] {
+        symbols.rules.filter { $0.value == .escalation }.map(\.key).sorted()
+      }
       reporter.report(
         "E0305", at: place.origin(ladder.span),
-        ["name": Wording(ladder.text), "candidates": .choices(known, near: ladder.text)],
-        suggest: Suggestions.closest(to: ladder.text, among: known))
+        ["name": Wording(ladder.text), "candidates": reporter.choices(known, near: ladder.text)],
+        suggest: reporter.closest(to: ladder.text, among: known))
     default: break
     }
   }

@@ -109,16 +109,16 @@ extension Checker {
       reportVague(name, place)
     case nil where Self.vagueWords.contains(name.text): reportVague(name, place)
     default:
-      let known = symbols.all { symbol in
-        if case .parameter = symbol { true } else { false }
+      var known: [String] {
+        symbols.all { symbol in if case .parameter = symbol { true } else { false } }
       }
       if let spaced = segmented(name, place.context) {
         reportGlued(name, spaced, place.context)
       } else {
         reporter.report(
           "E0301", at: origin,
-          ["name": Wording(name.text), "candidates": .choices(known, near: name.text)],
-          suggest: Suggestions.closest(to: name.text, among: known))
+          ["name": Wording(name.text), "candidates": reporter.choices(known, near: name.text)],
+          suggest: reporter.closest(to: name.text, among: known))
       }
     }
     return nil

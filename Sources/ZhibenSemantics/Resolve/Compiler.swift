@@ -46,6 +46,7 @@ extension Checker {
     let head = planClauses(items)
     if let head { period = range(head.1[.period], head.1.item) ?? nil }
     declareReadings(items, head?.1)
+    checkDefinitions()
     setDefaults(items, builder)
     let header = head.flatMap { self.header($0.0, $0.1) }
     let parameters = self.parameters.indices.map { parameter($0) }

@@ -17,6 +17,23 @@ final class Reporter {
   /// Everything said so far.
   var diagnostics: [Diagnostic] { pending.first ?? [] }
 
+  /// How many messages say what else is known. Nobody reads more than these closely, and looking for what was meant costs more than all the
+  /// rest of a check.
+  private static let advised = 100
+
+  /// Whether it is worth looking for what was meant.
+  var wantsAdvice: Bool { !isTrying && diagnostics.count < Self.advised }
+
+  /// The names that come close to one that is not known; none when nobody would read it.
+  func closest(to name: String, among known: @autoclosure () -> [String]) -> [String] {
+    wantsAdvice ? Suggestions.closest(to: name, among: known()) : []
+  }
+
+  /// Names to choose from; none when nobody would read it.
+  func choices(_ known: @autoclosure () -> [String], near name: String) -> Wording {
+    wantsAdvice ? .choices(known(), near: name) : Wording("")
+  }
+
   func add(_ diagnostic: Diagnostic) {
     pending[pending.count - 1].append(diagnostic)
   }
@@ -50,12 +67,12 @@ final class Reporter {
 
   /// Does work whose messages count whatever becomes of the reading that happened to ask for it first.
   func apart<Result>(_ body: () -> Result) -> Result {
-    let tried = pending
-    pending = [tried.first ?? []]
+    // The messages so far are moved, not copied: there may be many, and many definitions.
+    let tried = Array(pending.dropFirst())
+    pending.removeSubrange(1...)
     let result = body()
-    let said = pending.first ?? []
-    pending = tried
-    pending[0] = said
+    pending.removeSubrange(1...)
+    pending += tried
     return result
   }
 

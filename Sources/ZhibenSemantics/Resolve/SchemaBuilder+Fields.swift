@@ -23,7 +23,7 @@ extension SchemaBuilder {
   ) {
     let isMany = field.modifiers.contains(.many)
     guard let type = type(of: field, in: id, item) else { return }
-    if let index = schema[id].fields.firstIndex(where: { $0.name == field.name.text }) {
+    if let index = fieldsByName[id]?[field.name.text] {
       let earlier = schema[id].fields[index]
       if earlier.type != type || earlier.isMany != isMany {
         let place = fieldPlaces[FieldRef(id, index)]
@@ -42,6 +42,10 @@ extension SchemaBuilder {
     let index = schema[id].fields.count
     mark(result, field, index, in: id, item)
     schema.registers[id.index].fields.append(result)
+    fieldsByName[id, default: [:]][result.name] = index
+    if fieldsByColumn[id]?[result.column] == nil {
+      fieldsByColumn[id, default: [:]][result.column] = index
+    }
     fieldPlaces[FieldRef(id, index)] = item.origin(field.span)
   }
 
@@ -94,14 +98,14 @@ extension SchemaBuilder {
   ) -> String {
     let derived = ColumnNames.derived(from: field.name.text, prefix: "f_")
     guard let alias = field.alias else {
-      let isTaken = schema[id].fields.contains { $0.column == field.name.text }
+      let isTaken = fieldsByColumn[id]?[field.name.text] != nil
       return ColumnNames.isColumn(field.name.text) && !isTaken ? field.name.text : derived
     }
     guard ColumnNames.isColumn(alias.text) else {
       reportAlias(alias, item)
       return derived
     }
-    if let other = schema[id].fields.first(where: { $0.column == alias.text }) {
+    if let other = fieldsByColumn[id]?[alias.text].map({ schema[id].fields[$0] }) {
       reporter.report(
         "E0322", at: item.origin(alias.span),
         ["alias": Wording(alias.text), "name": Wording(other.name)])
@@ -165,14 +169,15 @@ extension SchemaBuilder {
           "second": Wording(zh: "登记 \(name.text)", en: "register \(name.text)"),
         ])
     case (nil, nil):
-      let known =
+      var known: [String] {
         Self.plainTypes.keys.filter { Pinyin.isHan($0.first ?? " ") }.sorted()
-        + schema.enumerations.map(\.name).filter { !$0.contains(".") }
-        + schema.registers.map(\.name)
+          + schema.enumerations.map(\.name).filter { !$0.contains(".") }
+          + schema.registers.map(\.name)
+      }
       reporter.report(
         "E0316", at: item.origin(name.span),
-        ["name": Wording(name.text), "candidates": .choices(known, near: name.text)],
-        suggest: Suggestions.closest(to: name.text, among: known))
+        ["name": Wording(name.text), "candidates": reporter.choices(known, near: name.text)],
+        suggest: reporter.closest(to: name.text, among: known))
     }
     return nil
   }

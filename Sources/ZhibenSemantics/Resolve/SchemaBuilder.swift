@@ -8,6 +8,11 @@ struct SchemaBuilder {
   var symbols = Symbols()
   /// Where each field was declared first.
   var fieldPlaces: [FieldRef: Origin] = [:]
+  /// The fields of each register by name and by column.
+  var fieldsByName: [RegisterID: [String: Int]] = [:]
+  var fieldsByColumn: [RegisterID: [String: Int]] = [:]
+  /// The registers by table.
+  private var tables: [String: RegisterID] = [:]
 
   init(reporter: Reporter) { self.reporter = reporter }
 
@@ -71,10 +76,12 @@ struct SchemaBuilder {
       reportTwice(name.text, item.nameOrigin, earlier)
       return
     }
+    let table = table(for: name, body.alias, item)
+    if tables[table] == nil { tables[table] = id }
     schema.registers.append(
       RegisterSchema(
-        name: name.text, table: table(for: name, body.alias, item), fields: [],
-        isComplete: isComplete(body), isConfidential: body.isConfidential))
+        name: name.text, table: table, fields: [], isComplete: isComplete(body),
+        isConfidential: body.isConfidential))
     if let alias = body.alias { symbols.addAlias(alias.text, .register(id)) }
   }
 
@@ -99,7 +106,7 @@ struct SchemaBuilder {
       reportAlias(alias, item)
       return ColumnNames.derived(from: name.text, prefix: "t_")
     }
-    if let other = schema.registers.first(where: { $0.table == alias.text }) {
+    if let other = tables[alias.text].map({ schema[$0] }) {
       reporter.report(
         "E0322", at: item.origin(alias.span),
         ["alias": Wording(alias.text), "name": Wording(other.name)])
