@@ -117,23 +117,23 @@ extension Family {
       condition("规模 = 规上" + times(" 且 有(隐患 其中 级别 = 重大)", $0))
     },
     Family("disjunction", 10_000) { condition("高危" + times(" 或 高危", $0)) },
-    Family("and-short", 20) { condition("高危" + times(" 且 高危", $0)) },
-    Family("negations", 20) { condition(times("非 ", $0) + "高危") },
+    Family("and-short", 49) { condition("高危" + times(" 且 高危", $0)) },
+    Family("negations", 49) { condition(times("非 ", $0) + "高危") },
     Family("negations-long", 10_000) { condition(times("非 ", $0) + "高危") },
     Family("minus-long", 10_000) { condition("从业人数 > " + times("-", $0) + "1") },
     Family("sum-long", 10_000) { condition("从业人数 > 1" + times(" + 1", $0)) },
     Family("product-long", 10_000) { condition("从业人数 > 1" + times(" * 1", $0)) },
     Family("comparison-long", 10_000) { condition("从业人数" + times(" > 1", $0)) },
     Family("ifs-else", 10_000) { condition(times("若 高危 则 高危 否则 ", $0) + "高危") },
-    Family("ifs-short", 20) { condition(times("若 高危 则 高危 否则 ", $0) + "高危") },
-    Family("parens-closed", 20) { condition(times("（", $0) + "高危" + times("）", $0)) },
-    Family("exists-nested", 10) {
+    Family("ifs-short", 49) { condition(times("若 高危 则 高危 否则 ", $0) + "高危") },
+    Family("parens-closed", 49) { condition(times("（", $0) + "高危" + times("）", $0)) },
+    Family("exists-nested", 16) {
       condition(times("有(隐患 其中 有(企业 其中 ", $0) + "高危" + times("))", $0))
     },
-    Family("rivals-nested", 10) {
+    Family("rivals-nested", 20) {
       condition(times("有(隐患 其中 级别 = 重大 且 ", $0) + "级别 = 重大" + times(")", $0))
     },
-    Family("wheres", 30) { head + "范围 甲乙 = 企业" + times(" 其中 高危", $0) + "\n" },
+    Family("wheres", 48) { head + "范围 甲乙 = 企业" + times(" 其中 高危", $0) + "\n" },
     Family("wheres-long", 10_000) { head + "范围 甲乙 = 企业" + times(" 其中 高危", $0) + "\n" },
     Family("set-long", 25_000) { condition("规模 属于 {规上" + times("、规上", $0) + "}") },
     Family("set-unknown", 5_000) { count in
@@ -144,7 +144,7 @@ extension Family {
     },
     Family("path-long", 10_000) { condition("本企业" + times(".上级", $0) + " = 1") },
     Family("path-unknown", 10_000) { condition("甲" + times(".乙", $0) + " = 1") },
-    Family("path-short", 30) { condition("机构" + times(".上级", $0) + " = 1") },
+    Family("path-short", 48) { condition("机构" + times(".上级", $0) + " = 1") },
     Family("via-long", 10_000) { condition("有(租赁" + times(" 经 承租方", $0) + ")") },
     Family("union-long", 10_000) { head + "范围 甲乙 = 企业" + times(" 并 企业", $0) + "\n" },
     Family("arguments", 10_000) { condition("有(" + times("企业、", $0) + "企业)") },
@@ -190,11 +190,39 @@ extension Family {
       numbered(count) {
         $0 == 0
           ? "范围 甲0 = 企业\n"
-          : "范围 甲\($0) = 企业 其中 " + times("（", 80) + "甲\($0 - 1)" + times("）", 80) + "\n"
+          : "范围 甲\($0) = 企业 其中 " + times("非 ", 190) + "甲\($0 - 1)" + "\n"
       }
     },
     Family("scope-ring", 250) { count in
       numbered(count) { "范围 甲\($0) = 甲\(($0 + 1) % count) 其中 高危\n" }
+    },
+    // Expressions as deep as the parser lets them be, in definitions as deep as the checker lets them be.
+    Family("scope-ring-deep", 25) { count in
+      numbered(count) {
+        "范围 甲\($0) = 企业 其中 " + times("非 ", 40) + "甲\(($0 + 1) % count)" + " 且 " + times("非 ", 190)
+          + "高危\n"
+      }
+    },
+    Family("scope-chain-exists", 25) {
+      numbered($0) {
+        $0 == 0
+          ? "范围 甲0 = 企业\n"
+          : "范围 甲\($0) = 企业 其中 有(隐患 其中 有(企业 其中 有(隐患 其中 企业 属于 甲\($0 - 1))))\n"
+      }
+    },
+    Family("rival-conditionals", 5) {
+      condition(
+        "有(隐患 其中 " + times("状态 = 若 ", $0) + "高危" + times(" 则 在用 否则 停用", $0) + ")")
+    },
+    Family("values-set", 2_500) { count in
+      let names = (0..<count).map { "值\($0)" }.joined(separator: "、")
+      return "计划 甲 { 期间 2024年 }\n取值 丑 { \(names) }\n登记 子 {\n标识：文本 标识\n戊：丑\n}\n"
+        + "范围 寅 = 子 其中 戊 属于 {\(names)}\n"
+    },
+    Family("fields-used", 1_000) { count in
+      "计划 甲 { 期间 2024年 }\n登记 子 {\n标识：文本 标识\n"
+        + (0..<count).map { "字段\($0)：整数\n" }.joined() + "}\n"
+        + (0..<count).map { "范围 寅\($0) = 子 其中 字段\($0) > 1\n" }.joined()
     },
     Family("scope-unknown-chain", 250) {
       numbered($0) { "范围 甲\($0) = 甲\($0 - 1) 其中 高危\n" }
