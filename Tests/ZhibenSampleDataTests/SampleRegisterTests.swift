@@ -108,6 +108,13 @@ private func checkCharacter(_ code: String) -> Character? {
     }
   }
 
+  @Test(arguments: ["企业变更", "隐患变更"])
+  func aRecordChangesOnceADay(_ list: String) {
+    let rows = rows(ofCSV: Sample(SampleOptions(enterprises: 90)).texts[list] ?? "").dropFirst()
+    let changes = rows.map { $0.prefix(2).joined(separator: " ") }
+    #expect(!changes.isEmpty && Set(changes).count == changes.count)
+  }
+
   @Test(arguments: [
     SampleOptions(enterprises: 90), SampleOptions(seed: 31, enterprises: 45),
     SampleOptions(enterprises: 30, recordsPerEnterprise: 7),

@@ -158,28 +158,31 @@ extension EnterpriseWriter {
     }
   }
 
-  /// Every state with its day, from the finding on; rechecks beside them.
+  /// Every state with its day, from the finding on; rechecks beside them. Of the states of one day the last counts.
   private mutating func writeHistory(_ hazard: Hazard, _ id: String) {
     guard !hazard.steps.isEmpty else { return }
     var due = hazard.due
     var checks = 0
-    write(.hazardChanges, [.day(hazard.found), .text(id), .text("整改中"), .day(due), .blank])
-    var before = "整改中"
-    for (day, state) in hazard.steps {
-      if before == "延期待批", state == "整改中", let extended = hazard.extended { due = extended.due }
-      if before == "待复查" {
+    var (day, state) = (hazard.found, "整改中")
+    func row() -> [Cell] {
+      [.day(day), .text(id), .text(state), .day(due), .day(state == "已销号" ? day : nil)]
+    }
+    for step in hazard.steps {
+      if step.day != day { write(.hazardChanges, row()) }
+      if state == "延期待批", step.state == "整改中", let extended = hazard.extended {
+        due = extended.due
+      }
+      if state == "待复查" {
         checks += 1
         write(
           .rechecks,
           [
-            .text(profile.id("FC", hazard.position) + "-\(checks)"), .text(id), .day(day),
-            .text(state == "已销号" ? "合格" : "不合格"), .text("镇安监办"),
+            .text(profile.id("FC", hazard.position) + "-\(checks)"), .text(id), .day(step.day),
+            .text(step.state == "已销号" ? "合格" : "不合格"), .text("镇安监办"),
           ])
       }
-      write(
-        .hazardChanges,
-        [.day(day), .text(id), .text(state), .day(due), .day(state == "已销号" ? day : nil)])
-      before = state
+      (day, state) = step
     }
+    write(.hazardChanges, row())
   }
 }
