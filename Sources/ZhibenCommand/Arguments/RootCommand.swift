@@ -6,6 +6,6 @@ struct RootCommand: ParsableCommand {
     commandName: "zhiben",
     subcommands: [
       CheckCommand.self, PlanCommand.self, ApplyCommand.self, RunCommand.self, WhyCommand.self,
-      StoreCommand.self,
+      ImportCommand.self, StoreCommand.self,
     ])
 }

@@ -2,7 +2,7 @@ import Zhiben
 
 extension Guide {
   /// All commands, in the order in which they are used.
-  static let all: [Guide] = [check, plan, apply, run, why, store]
+  static let all: [Guide] = [check, plan, apply, run, why, importing, store]
 
   private static let check = Guide(
     english: "check", chinese: "检查",

@@ -51,7 +51,7 @@ struct OutcomeLines {
     }
     for row in rows {
       var line = " "
-      for (column, cell) in row.enumerated() {
+      for (column, cell) in row.enumerated() where column == widths.count || widths[column] > 0 {
         line += " "
         line += column < widths.count ? session.width.padded(cell, to: widths[column]) + " " : cell
       }

@@ -70,7 +70,8 @@ struct StoreReport {
           ("started_at", .text(run.startedAt)), ("script", .text(run.scriptName)),
           ("script_hash", .text(run.scriptHash)), ("data_version", .number(run.dataVersion)),
           ("insert", .number(run.inserted)), ("update", .number(run.updated)),
-          ("withdraw", .number(run.withdrawn)), ("hash", .text(run.hash)),
+          ("withdraw", .number(run.withdrawn)), ("changes_digest", .text(run.changesDigest)),
+          ("hash", .text(run.hash)),
         ]))
     }
     document.endList()

@@ -30,6 +30,7 @@ final class Desk {
 
   /// Starts one of the built programs.
   /// - Parameter shell: commands for bash that come first, such as `ulimit -f 8`.
+  @discardableResult
   func run(
     _ program: String, _ arguments: [String], _ environment: [String: String] = [:],
     shell: String? = nil
