@@ -53,7 +53,7 @@ let package = Package(
     .testTarget(
       name: "ZhibenStoreTests", dependencies: ["ZhibenStore", "ZhibenSampleData"]),
     .testTarget(name: "ZhibenRuntimeTests", dependencies: ["ZhibenRuntime"]),
-    .testTarget(name: "ZhibenTests", dependencies: ["Zhiben"]),
+    .testTarget(name: "ZhibenTests", dependencies: ["Zhiben", "ZhibenSampleData"]),
     // The commands are tried as people use them: the tests start the built programs.
     .testTarget(
       name: "ZhibenCommandTests",
