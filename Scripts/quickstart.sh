@@ -23,7 +23,7 @@ show() {
 # The key of the first outcome of a rule in a state, as `why` prints it; empty if there is none.
 key_of() {
   "$bin/zhiben" why "$1" --store "$store" --script "$plan" --as-of "$day" --format json |
-    grep -m1 "\"status\":\"$2\"" | sed 's/.*"key":"\([^"]*\)".*/\1/' || true
+    grep -m1 "\"status\":\"$2\"" | sed 's/^ *{"key":"\([^"]*\)".*/\1/' || true
 }
 
 step "一、安装缺少的软件包"

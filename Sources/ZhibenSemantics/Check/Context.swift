@@ -68,7 +68,7 @@ extension Core {
     Core(.constant(.bool(true)), .bool, origin)
   }
 
-  /// The conjunction; of nothing: true.
+  /// The conjunction; of nothing: true. It stands where its parts stand, so that `why` quotes the whole of `在册企业 其中 高危`.
   static func all(_ conditions: [Core], _ origin: Origin) -> Core {
     switch conditions.count {
     case 0: .truth(origin)
@@ -79,7 +79,11 @@ extension Core {
           conditions.flatMap { condition -> [Core] in
             if case .and(let parts) = condition.node { return parts }
             return [condition]
-          }), .bool, origin)
+          }), .bool,
+        conditions.reduce(origin) { whole, part in
+          guard part.origin.source == whole.source else { return whole }
+          return Origin(source: whole.source, span: whole.span.union(part.origin.span))
+        })
     }
   }
 
