@@ -45,7 +45,8 @@ public protocol Evaluator: AnyObject {
   /// `Int32.max`. The reference evaluator always says the next day.
   var edge: Int32 { get set }
 
-  /// The blank fields that were met, while `collectsBlanks` is on, by judgements that came out unknown since the caller last emptied it.
+  /// The blank fields on which judgements rested, while `collectsBlanks` is on, that came out unknown since the caller last emptied it.
+  /// What is blank but does not bear on the result is not among them.
   var blanks: Set<FieldRef> { get set }
   /// Whether blanks are collected. Off by default: it costs.
   var collectsBlanks: Bool { get set }
