@@ -10,9 +10,11 @@ struct LedgerMerge {
     computed.first?.kind == .rung ? afterGaps(computed, ledger) : computed
   }
 
-  /// The changes that bring the ledger up to what is settled, in key order. Nothing is deleted: what no longer follows is withdrawn (time 21).
-  func changes(settled computed: [Outcome], ledger: ArraySlice<Outcome>) -> [Change] {
-    var changes: [Change] = []
+  /// Appends the changes that bring the ledger up to what is settled, in key order. Nothing is deleted: what no longer follows is withdrawn
+  /// (time 21).
+  func compare(
+    settled computed: [Outcome], ledger: ArraySlice<Outcome>, into changes: inout [Change]
+  ) {
     var (i, j) = (computed.startIndex, ledger.startIndex)
     while i < computed.endIndex || j < ledger.endIndex {
       if j == ledger.endIndex || (i < computed.endIndex && computed[i].key < ledger[j].key) {
@@ -30,7 +32,6 @@ struct LedgerMerge {
         (i, j) = (i + 1, j + 1)
       }
     }
-    return changes
   }
 
   // MARK: Rungs after a gap (time 39)

@@ -27,6 +27,7 @@ public struct Planner<E: Evaluator> {
 
   /// The same for registers of any size: hands the changes on in key order, some thousand subjects at a time, and keeps none.
   /// - Parameter finished: called with the totals of each rule once all its changes have been handed on.
+  @_specialize(where E == FastEvaluator)
   public func run(
     _ sink: ([Change]) throws -> Void, finished: (RuleTotals) throws -> Void
   ) rethrows -> PlanSummary {
@@ -34,14 +35,16 @@ public struct Planner<E: Evaluator> {
       asOf: CivilDate(days: context.asOf), dataVersion: context.snapshot.dataVersion,
       changeCounts: [:], scopes: ScopeCounter(context: context).counts(), totals: [], notes: [])
     let merge = LedgerMerge(asOf: context.asOf)
+    var changes: [Change] = []
     for rule in context.program.rules.indices {
       var tally = RuleTally(rule: rule)
-      for part in parts(of: rule) {
-        let known = ledgerRows(of: Int32(rule), subjects: part.subjects)
-        let outcomes = merge.settled(part.outcomes(), known)
+      try eachPart(of: rule) { subjects, computed in
+        let known = ledgerRows(of: Int32(rule), subjects: subjects)
+        let outcomes = merge.settled(computed, known)
         tally.add(outcomes)
-        let changes = merge.changes(settled: outcomes, ledger: known)
-        for change in changes { summary.changeCounts[change.kind, default: 0] += 1 }
+        changes.removeAll(keepingCapacity: true)
+        merge.compare(settled: outcomes, ledger: known, into: &changes)
+        summary.count(changes)
         if !changes.isEmpty { try sink(changes) }
       }
       summary.totals.append(tally.totals)
@@ -57,83 +60,105 @@ public struct Planner<E: Evaluator> {
   }
 
   /// The outcomes of one rule as they follow from the facts alone, in key order.
-  public func outcomes(of rule: Int) -> [Outcome] { parts(of: rule).flatMap { $0.outcomes() } }
-
-  /// The outcomes of one rule for one subject.
-  public func outcomes(of rule: Int, subject: Int32) -> [Outcome] {
-    guard let planner = subjectPlanner(for: rule) else { return outcomes(of: rule) }
+  public func outcomes(of rule: Int) -> [Outcome] {
     var outcomes: [Outcome] = []
-    planner.plan(subject: subject, into: &outcomes)
+    eachPart(of: rule) { outcomes += $1 }
     return outcomes
   }
 
+  /// The outcomes of one rule for one subject; for a target, which has no subjects, all its readings.
+  public func outcomes(of rule: Int, subject: Int32) -> [Outcome] {
+    var outcomes: [Outcome] = []
+    eachPart(of: rule, subject: subject) { outcomes += $1 }
+    return outcomes
+  }
+
+  // MARK: Parts
+
   /// So many subjects are planned at a time.
-  private static var partSize: Int { 4096 }
+  static var partSize: Int { 1024 }
 
-  /// A range of subjects of a rule, to be planned together. Together the ranges cover every subject that the ledger may hold.
-  private struct Part {
-    var subjects: ClosedRange<Int32>
-    var outcomes: () -> [Outcome]
-  }
-
-  private func parts(of rule: Int) -> [Part] {
-    if case .target(let target) = context.program.rules[rule].body {
-      let planner = TargetPlanner(rule: Int32(rule), target: target, context: context)
-      return [Part(subjects: -1...Int32.max) { planner.readings() }]
-    }
-    guard let planner = subjectPlanner(for: rule) else {
-      return [Part(subjects: -1...Int32.max) { [] }]
-    }
-    let count = context.snapshot[planner.register].count
-    let starts = Array(stride(from: 0, to: max(count, 1), by: Self.partSize))
-    return starts.map { start in
-      let isLast = start == starts.last
-      let end = min(start + Self.partSize, count)
-      let last = isLast ? Int32.max : Int32(clamping: end - 1)
-      return Part(subjects: (start == 0 ? -1 : Int32(clamping: start))...last) {
-        var outcomes: [Outcome] = []
-        for subject in start..<max(start, end) {
-          planner.plan(subject: Int32(clamping: subject), into: &outcomes)
-        }
-        return outcomes
-      }
-    }
-  }
-
-  private func subjectPlanner(for rule: Int) -> (any SubjectPlanner)? {
-    let number = Int32(rule)
+  /// Derives a rule's outcomes for one range of subjects after another, or for one subject. Together the ranges cover every subject that the
+  /// ledger may hold.
+  private func eachPart(
+    of rule: Int, subject: Int32? = nil,
+    _ body: (_ subjects: ClosedRange<Int32>, _ outcomes: [Outcome]) throws -> Void
+  ) rethrows {
+    let number = Int32(clamping: rule)
+    // Each kind by its own type, so that the compiler sees which planner works on which evaluator.
     switch context.program.rules[rule].body {
     case .duty(let duty):
-      return DutyPlanner(rule: number, duty: duty, kind: .obligation, context: context)
+      let planner = DutyPlanner(rule: number, duty: duty, kind: .obligation, context: context)
+      try eachPart(of: planner, subject, body)
     case .inspection(let inspection):
-      return VisitPlanner(rule: number, inspection: inspection, context: context)
+      let planner = VisitPlanner(rule: number, inspection: inspection, context: context)
+      try eachPart(of: planner, subject, body)
     case .requirement(let requirement):
-      return RequirementPlanner(rule: number, requirement: requirement, context: context)
+      let planner = RequirementPlanner(rule: number, requirement: requirement, context: context)
+      try eachPart(of: planner, subject, body)
     case .escalation(let ladder):
-      return LadderPlanner(rule: number, ladder: ladder, context: context)
-    case .target: return nil
+      let planner = LadderPlanner(rule: number, ladder: ladder, context: context)
+      try eachPart(of: planner, subject, body)
+    case .target(let target):
+      let planner = TargetPlanner(rule: number, target: target, context: context)
+      try body(-1...Int32.max, planner.readings())
     }
+  }
+
+  private func eachPart<P: SubjectPlanner>(
+    of planner: P?, _ subject: Int32?,
+    _ body: (_ subjects: ClosedRange<Int32>, _ outcomes: [Outcome]) throws -> Void
+  ) rethrows {
+    guard let planner else { return try body(-1...Int32.max, []) }
+    var outcomes: [Outcome] = []
+    if let subject {
+      planner.plan(subject: subject, into: &outcomes)
+      return try body(subject...subject, outcomes)
+    }
+    let count = Int32(clamping: context.snapshot[planner.register].count)
+    var first: Int32 = 0
+    repeat {
+      let end = min(first + Int32(Self.partSize), count)
+      outcomes.removeAll(keepingCapacity: true)
+      for subject in first..<end { planner.plan(subject: subject, into: &outcomes) }
+      // The first and the last part also cover what is not in the register.
+      try body((first == 0 ? -1 : first)...(end == count ? Int32.max : end - 1), outcomes)
+      first = end
+    } while first < count
   }
 
   private func ledgerRows(of rule: Int32, subjects: ClosedRange<Int32>) -> ArraySlice<Outcome> {
-    func firstIndex(where isBehind: (OutcomeKey) -> Bool) -> Int {
-      var (low, high) = (0, ledger.outcomes.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if isBehind(ledger.outcomes[middle].key) { high = middle } else { low = middle + 1 }
-      }
-      return low
+    let rows = ledger.outcomes
+    let first = rows.partitioningIndex {
+      ($0.key.rule, $0.key.subject) >= (rule, subjects.lowerBound)
     }
-    let first = firstIndex { ($0.rule, $0.subject) >= (rule, subjects.lowerBound) }
-    let last = firstIndex { ($0.rule, $0.subject) > (rule, subjects.upperBound) }
-    return ledger.outcomes[first..<last]
+    let last = rows[first...].partitioningIndex {
+      ($0.key.rule, $0.key.subject) > (rule, subjects.upperBound)
+    }
+    return rows[first..<last]
+  }
+}
+
+extension PlanSummary {
+  fileprivate mutating func count(_ changes: [Change]) {
+    var counts = (insert: 0, update: 0, withdraw: 0)
+    for change in changes {
+      switch change.kind {
+      case .insert: counts.insert += 1
+      case .update: counts.update += 1
+      case .withdraw: counts.withdraw += 1
+      }
+    }
+    for (kind, count) in [
+      (Change.Kind.insert, counts.insert), (.update, counts.update), (.withdraw, counts.withdraw),
+    ] where count > 0 { changeCounts[kind, default: 0] += count }
   }
 }
 
 /// Counts a rule's outcomes by state, and what the author should see.
 private struct RuleTally {
   let rule: Int
-  private var counts: [OutcomeStatus: Int] = [:]
+  private var counts = [Int](repeating: 0, count: 256)
   private var found: [PlanNote.Kind: PlanNote] = [:]
   private var latest: [PlanNote.Kind: Int32] = [:]
 
@@ -141,7 +166,7 @@ private struct RuleTally {
 
   mutating func add(_ outcomes: [Outcome]) {
     for outcome in outcomes {
-      counts[outcome.status, default: 0] += 1
+      counts[Int(outcome.status.rawValue)] += 1
       guard let kind = PlanNote.Kind(outcome.cause), latest[kind] != outcome.key.subject else {
         continue
       }
@@ -152,7 +177,13 @@ private struct RuleTally {
     }
   }
 
-  var totals: RuleTotals { RuleTotals(rule: rule, counts: counts) }
+  var totals: RuleTotals {
+    var totals = RuleTotals(rule: rule, counts: [:])
+    for status in OutcomeStatus.allCases where counts[Int(status.rawValue)] > 0 {
+      totals.counts[status] = counts[Int(status.rawValue)]
+    }
+    return totals
+  }
   var notes: [PlanNote] { found.values.sorted { $0.kind.rawValue < $1.kind.rawValue } }
 }
 

@@ -143,6 +143,14 @@ import ZhibenSemantics
       $0.duty(.once(.after(started, Term(0, .calendarDay))))
       try $0.check("2025-04-20")
     },
+    Story(
+      "Time 23: a date that becomes known late owes nothing that was due before the rule",
+      asOf: "2025-04-01", ["2025-01-01 1 终止 (起算日期尚无)"]
+    ) {
+      let firm = try $0.firm()
+      try $0.firm(firm, "投产日期", Town.date("2019-03-31"), from: "2025-03-01")
+      $0.duty(.once(.after(started, Term(10, .workday))))
+    },
     Story("Time 17: who comes after the day does not owe it", asOf: "2025-07-20", []) {
       try $0.firm(entered: "2025-07-01")
       $0.duty(.once(.day(Town.day("2025-06-30"))))

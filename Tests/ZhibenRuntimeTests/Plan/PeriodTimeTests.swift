@@ -121,6 +121,20 @@ import ZhibenSyntax
       try $0.check("2025-01-12")
     },
     Story(
+      "Time 8: where not every record is entered, a due day that passed proves nothing",
+      asOf: "2025-07-10",
+      [
+        "2025-01-01 季度1 完成 期限2025-03-31 于2025-03-01",
+        "2025-04-01 季度1 待核实 (凭证有空白，能否算数尚不清楚) 期限2025-06-30",
+        "2025-07-01 季度1 待办 期限2025-09-30",
+      ]
+    ) {
+      $0.collects(Town.checks)
+      try $0.firm()
+      $0.duty(Town.every(.quarter))
+      try $0.check("2025-03-01")
+    },
+    Story(
       "Time 15: within 宽限 the work is late all the same", asOf: "2025-04-05",
       ["2025-01-01 季度1 逾期 期限2025-03-31", "2025-04-01 季度1 待办 期限2025-06-30"]
     ) {

@@ -119,6 +119,14 @@ import ZhibenSyntax
       $0.target(firms, lines: [Town.line("2024-12-31", .greaterOrEqual, percent(50))])
     },
     Story(
+      "Time 8: of subjects that need not all be entered there is no share", asOf: "2025-06-30",
+      ["第0行 待核实 (所依据的记录有空白) 期限2024-12-31 于2024-12-31 1/1?1"]
+    ) {
+      $0.collects(Town.firms)
+      try $0.firm(highRisk: true)
+      $0.target(firms, lines: [Town.line("2024-12-31", .greaterOrEqual, percent(50))])
+    },
+    Story(
       "A share of nobody is neither met nor missed", asOf: "2025-06-30",
       ["第0行 待核实 (对比期基数为零) 期限2024-12-31 于2024-12-31 0/0?0"]
     ) {
@@ -191,6 +199,24 @@ import ZhibenSyntax
         lines: [
           Town.line("2024-12-31", .lessOrEqual, Rational(2)),
           Town.line("2024-12-31", .lessOrEqual, Rational(3)),
+        ])
+    },
+    Story(
+      "Time 8: accidents that need not all be entered are at least those that are",
+      asOf: "2025-06-30",
+      [
+        "第0行 未达 期限2024-12-31 于2024-12-31 2/1?1", "第0行 未达 期限2024-12-31 于2024-12-31 3/1?1",
+        "第1行 待核实 (所依据的记录有空白) 期限2024-12-31 于2024-12-31 2/1?1",
+        "第1行 待核实 (所依据的记录有空白) 期限2024-12-31 于2024-12-31 3/1?1",
+      ]
+    ) {
+      $0.collects(Town.accidents)
+      for deaths in [1, 2] { try $0.accident("2024-05-01", deaths: deaths) }
+      $0.target(
+        metric(accidents, deaths),
+        lines: [
+          Town.line("2024-12-31", .lessOrEqual, Rational(1)),
+          Town.line("2024-12-31", .lessOrEqual, Rational(5)),
         ])
     },
     Story(

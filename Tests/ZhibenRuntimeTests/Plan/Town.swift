@@ -69,6 +69,13 @@ struct Town {
 
   // MARK: Facts
 
+  /// Makes a register one that need not hold every record (齐全 按 采集). Before any fact.
+  mutating func collects(_ register: RegisterID) {
+    var schema = Town.schema
+    schema.registers[register.index].isComplete = false
+    builder = SnapshotBuilder(schema: schema)
+  }
+
   @discardableResult
   mutating func firm(
     _ name: String = "甲厂", state: Int? = 0, grade: Int? = 2, highRisk: Bool? = false,
@@ -139,7 +146,8 @@ struct Town {
 
   var program: Program {
     Program(
-      sources: [], plan: PlanHeader(name: "试", period: period), schema: Town.schema, rules: rules)
+      sources: [], plan: PlanHeader(name: "试", period: period), schema: builder.schema, rules: rules
+    )
   }
 
   func plan<E: Evaluator>(

@@ -96,6 +96,14 @@ import ZhibenSemantics
         quarterly, cap: Town.byGrade([([0], Town.atMost(1)), (nil, Town.atMost(4))]))
     },
     Story(
+      "Time 8: where not every visit is entered, none is sure to fit under the cap",
+      asOf: "2025-01-10", ["2025-01-01 季度1 待核实 (适用哪个频次尚不清楚) 期限2025-03-31"]
+    ) {
+      $0.collects(Town.checks)
+      try $0.firm()
+      $0.inspection(quarterly, cap: twoAYear)
+    },
+    Story(
       "No cap for this class", asOf: "2025-01-10", ["2025-01-01 季度1 待办 期限2025-03-31"]
     ) {
       try $0.firm(grade: 3)

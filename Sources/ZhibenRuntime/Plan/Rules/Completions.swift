@@ -40,6 +40,8 @@ struct Completions {
 /// Finds a subject's completions. A record reads its subject and its own fields as of the record's own day (time 5); one without a day is
 /// read as of today.
 struct CompletionReader<E: Evaluator> {
+  /// Whether what is not in the register did not happen (齐全, time 8).
+  let provesAbsence: Bool
   private let evaluator: E
   private let rows: E.PreparedRows
   private let filter: E.Prepared?
@@ -49,6 +51,7 @@ struct CompletionReader<E: Evaluator> {
   init(_ evidence: Evidence, _ context: PlanContext<E>) {
     evaluator = context.evaluator
     let register = evidence.rows.register(scopes: context.program.scopes)
+    provesAbsence = context.program.schema[register].isComplete
     var (source, filter) = (evidence.rows, evidence.filter)
     if case .scope(let scope) = source {
       // Whether a record belongs to the scope is a question of its own day, too.

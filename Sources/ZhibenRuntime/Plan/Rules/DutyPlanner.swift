@@ -14,6 +14,7 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
   private let kind: OutcomeKind
   private let regime: DutyRegime<E>
   private let reader: CompletionReader<E>?
+  private let provesAbsence: Bool
   private let anchors: [E.Prepared?]
   private let calendars: [CalendarPeriods?]
   private let start: Int32
@@ -31,6 +32,7 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
       subject: duty.subject, cadence: duty.cadence, exceptions: duty.exceptions,
       evaluator: context.evaluator, snapshot: context.snapshot)
     reader = duty.evidence.map { CompletionReader($0, context) }
+    provesAbsence = reader?.provesAbsence ?? false
     anchors = regime.cadences.map { $0.anchor.map(context.evaluator.prepare) }
     let range = DayRange(CivilDate(days: days.start), CivilDate(days: days.horizon))
     calendars = regime.cadences.map { $0.periods(on: range, context.calendar) }
@@ -43,12 +45,11 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
     }
     if states.allSatisfy({ $0.state == .out || $0.state == .exempt }) { return }
     var found = SubjectObligations(
-      rule: rule, kind: kind, subject: subject, states: states,
-      completions: reader?.completions(of: subject) ?? Completions())
+      rule: rule, kind: kind, subject: subject, states: states, reader: reader)
     let stretches = governances(
       of: states, start: start, horizon: horizon, cadences: regime.cadences
     ) { cadence, day in
-      periodEnd(of: cadence, on: day, subject: subject, found.completions)
+      periodEnd(of: cadence, on: day, in: &found)
     }
     for (position, governance) in stretches.enumerated() {
       let later = stretches[(position + 1)...]
@@ -72,17 +73,17 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
   /// The last day of the period on a day, for a change to another cadence (time 20): the calendar period, the grid's period, the interval
   /// that the next completion ends. A one-off has none; whatever replaces it does so at once.
   private func periodEnd(
-    of cadence: Int, on day: Int32, subject: Int32, _ completions: Completions
+    of cadence: Int, on day: Int32, in found: inout SubjectObligations<E>
   ) -> Int32 {
     switch regime.cadences[cadence] {
     case .periodic(let unit, _, _, _):
       return unit.period(containing: CivilDate(days: day)).last.days
     case .rolling:
       // Before the first completion no interval is running.
-      guard completions.lastDay(before: day) != nil else { return day }
-      return completions.next(onOrAfter: day)?.day ?? .max
+      guard found.completions.lastDay(before: day) != nil else { return day }
+      return found.completions.next(onOrAfter: day)?.day ?? .max
     case .anchored(_, let term):
-      guard let anchor = anchorDay(cadence, subject: subject, on: day),
+      guard let anchor = anchorDay(cadence, subject: found.subject, on: day),
         let grid = Grid(anchor: anchor, every: term, calendar: context.calendar)
       else { return day }
       return max(day, grid.dueDate(grid.index(containing: CivilDate(days: day))).days)
@@ -93,7 +94,8 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
   // MARK: Calendar periods (time 11–13, 17, 20)
 
   private func periodic(
-    _ governance: Governance, _ later: ArraySlice<Governance>, into found: inout SubjectObligations
+    _ governance: Governance, _ later: ArraySlice<Governance>,
+    into found: inout SubjectObligations<E>
   ) {
     guard let calendar = calendars[governance.cadence] else { return }
     for period in calendar.overlapping(governance.from, governance.to) {
@@ -153,7 +155,7 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
   /// runs anew from it.
   private func rolling(
     _ governance: Governance, _ later: ArraySlice<Governance>, term: Term, first: Cadence.FirstDue?,
-    into found: inout SubjectObligations
+    into found: inout SubjectObligations<E>
   ) {
     var last = found.completions.lastDay(before: governance.from)
     while true {
@@ -208,7 +210,7 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
 
   private func grid(
     _ governance: Governance, _ later: ArraySlice<Governance>, every term: Term,
-    into found: inout SubjectObligations
+    into found: inout SubjectObligations<E>
   ) {
     for (governance, anchor) in bindings(of: governance, found.subject) {
       guard let anchor, let grid = Grid(anchor: anchor, every: term, calendar: context.calendar)
@@ -240,18 +242,19 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
   // MARK: Once
 
   /// A one-off may be done at any time before; behind an event not before the event (time 15), and before a date that has moved on, such
-  /// as an expiry, not before it moved. Who came after the day does not owe it; whom a new class or a new date reaches after the day
-  /// owes it at once.
+  /// as an expiry, not before it moved. Nobody owes what was due before the rule; who came after the day does not owe it; whom a new
+  /// class or a new date reaches after the day owes it at once.
   private func once(
     _ governance: Governance, _ later: ArraySlice<Governance>, deadline: DeadlineSpec,
-    into found: inout SubjectObligations
+    into found: inout SubjectObligations<E>
   ) {
     for (position, (governance, anchor)) in bindings(of: governance, found.subject).enumerated() {
       guard let ends = context.deadline(deadline, from: anchor) else {
         dormant(governance, into: &found)
         continue
       }
-      guard ends.moved.days >= governance.from || governance.entry == .changed else { continue }
+      let mayBePast = governance.entry == .changed
+      guard ends.moved.days >= (mayBePast ? start : governance.from) else { continue }
       var outcome = found.outcome(ends.first.days, PeriodRank.none.nth(1))
       (outcome.dueRaw, outcome.due) = (ends.raw.days, max(ends.moved.days, governance.from))
       outcome.last = outcome.due
@@ -290,7 +293,7 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
   }
 
   /// Nothing can be reckoned, since the date is blank: listed until it is known (time 23).
-  private func dormant(_ governance: Governance, into found: inout SubjectObligations) {
+  private func dormant(_ governance: Governance, into found: inout SubjectObligations<E>) {
     var outcome = found.outcome(governance.from, PeriodRank.none.nth(1))
     sleep(&outcome, governance)
     found.outcomes.append(outcome)
@@ -341,7 +344,8 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
   }
 
   /// Decides an obligation from the records of its window, of which it needs the n-th. Unknown beats done and overdue (time 7): also where
-  /// a record with a blank decides whether the work was in time.
+  /// a record with a blank decides whether the work was in time. Without 凭证, or with records that need not be all (time 8), a due day that
+  /// passed is for a person to settle.
   private func settle(
     _ outcome: inout Outcome, number: Int, _ fate: (status: OutcomeStatus, cause: OutcomeCause)?,
     _ records: ArraySlice<Completion>, undated: Int, doubt: OutcomeCause
@@ -362,11 +366,9 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
       outcome.status = .done
     } else if let fate {
       (outcome.status, outcome.cause) = fate
-    } else if certain >= number, possibleInTime < number {
+    } else if certain >= number, possibleInTime < number, provesAbsence {
       outcome.status = .doneLate
-    } else if certain < number, possible < number,
-      duty.evidence != nil || outcome.due >= context.asOf
-    {
+    } else if certain < number, possible < number, provesAbsence || outcome.due >= context.asOf {
       outcome.status = outcome.due < context.asOf ? .overdue : .pending
     } else {
       (outcome.status, outcome.cause) = (.unknown, .unknownEvidence)

@@ -27,6 +27,14 @@ struct Measurement: Equatable {
     self.init(low: value, high: value, value: value, unknown: value == nil ? 1 : 0)
   }
 
+  /// The same where further records may exist that are not entered: at least as much, if it counts or sums up what is not negative.
+  var withMissingRecords: Measurement {
+    var result = self
+    (result.high, result.unknown) = (nil, unknown + 1)
+    if !isNotNegative { result.low = nil }
+    return result
+  }
+
   /// Why it cannot be said whether a bound is kept.
   var doubt: OutcomeCause {
     unknown == 0 && low == nil && high == nil ? .zeroBase : .unknownRecords

@@ -33,26 +33,31 @@ struct MetricReader<E: Evaluator> {
     return Measurement(nil)
   }
 
-  /// Numbers of rows, sums and shares; nil for the kinds of which an unknown row leaves nothing to say.
+  /// Numbers of rows, sums and shares; nil for the kinds of which an unknown row leaves nothing to say. Of records that need not be all
+  /// (time 8) a number has no upper bound, and a share none at all.
   private func measure(_ aggregate: Aggregate) -> Measurement? {
     let evaluator = context.evaluator
     let rows = evaluator.rows(
       of: evaluator.prepare(rows: aggregate), subject: -1, row: -1, day: day)
+    let register = aggregate.rows.register(scopes: context.program.scopes)
+    let isComplete = context.program.schema[register].isComplete
     switch (aggregate.kind, aggregate.value.map(evaluator.prepare)) {
     case (.count, _):
       let certain = rows.count { $0.truth == .yes }
-      return Measurement(
+      let count = Measurement(
         low: Rational(certain), high: Rational(rows.count), value: Rational(certain),
         unknown: rows.count - certain)
+      return isComplete ? count : count.withMissingRecords
     case (.sum, let value?) where aggregate.frame <= 1:
-      return sum(
+      let sum = sum(
         rows.map { row in
           let item = evaluator.value(
             value, subject: subject(row, aggregate), row: self.row(row, aggregate), day: day)
           if case .number(let number)? = item { return (row.truth, number) }
           return (row.truth, nil)
         })
-    case (.share, let value?) where aggregate.frame <= 1:
+      return isComplete ? sum : sum.withMissingRecords
+    case (.share, let value?) where aggregate.frame <= 1 && isComplete:
       var tally = ShareTally()
       for row in rows {
         let meets = evaluator.truth(

@@ -1,24 +1,26 @@
 import ZhibenFacts
 
 /// One subject's obligations while they are derived.
-struct SubjectObligations {
+struct SubjectObligations<E: Evaluator> {
   private let rule: Int32
   private let kind: OutcomeKind
   let subject: Int32
-  let completions: Completions
   private let states: [Segment<DutyState>]
+  private let reader: CompletionReader<E>?
+  /// Read only if something is owed: it costs more than all the rest.
+  private(set) lazy var completions = reader?.completions(of: subject) ?? Completions()
   /// In the order derived: where a later stretch decides a period again, the later one holds.
   var outcomes: [Outcome] = []
 
   init(
     rule: Int32, kind: OutcomeKind, subject: Int32, states: [Segment<DutyState>],
-    completions: Completions
+    reader: CompletionReader<E>?
   ) {
     self.rule = rule
     self.kind = kind
     self.subject = subject
     self.states = states
-    self.completions = completions
+    self.reader = reader
   }
 
   /// A new obligation of this subject.

@@ -103,7 +103,12 @@ struct TargetPlanner<E: Evaluator> {
       tally.add(
         member: member, meets: evaluator.truth(met, subject: record, row: -1, day: day))
     }
-    return tally.measurement
+    var share = tally.measurement
+    if !context.program.schema[subject.register].isComplete {
+      // Subjects that were not entered may be anything (time 8).
+      (share.low, share.high, share.unknown) = (nil, nil, share.unknown + 1)
+    }
+    return share
   }
 
   private func outcome(line: Int, metric: Int, _ measured: Measurement, due: Int32) -> Outcome {

@@ -50,7 +50,8 @@ struct VisitPlanner<E: Evaluator>: SubjectPlanner {
         let visits = made.between(period.first.days, period.last.days)
         let taken = visits.count(where: \.isCertain) + planned[period, default: 0]
         if taken < most { exceeds = false }
-        if taken + visits.count(where: { !$0.isCertain }) + made.undated >= most { fits = false }
+        let possible = taken + visits.count(where: { !$0.isCertain }) + made.undated
+        if possible >= most || counted?.provesAbsence == false { fits = false }
       }
       if fits || selection.arms.isEmpty {
         for period in periods { planned[period, default: 0] += 1 }
