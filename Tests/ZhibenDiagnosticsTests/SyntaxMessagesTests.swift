@@ -9,6 +9,7 @@ import ZhibenSyntax
     "E0116": ("1：10", { SyntaxIssue(.ambiguousTime, $0, fixes: ["1： 10"]) }),
     "E0117": ("每3年1次", { SyntaxIssue(.missingAnchor, $0, fixes: ["每隔3年"]) }),
     "E0218": ("1 + 1 + 1 + 1 + 1 + 1", { SyntaxIssue(.tooLong, $0, arguments: ["表达式", "10000"]) }),
+    "E0220": ("范围", { SyntaxIssue(.meaningChanged, $0) }),
     "E0405": (
       "10 ≤ 人数 ≤ 50", { SyntaxIssue(.chainedComparison, $0, fixes: ["10 ≤ 人数 且 人数 ≤ 50"]) }
     ),

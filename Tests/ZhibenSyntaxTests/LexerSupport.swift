@@ -113,6 +113,7 @@ struct LiteralRow: CustomTestStringConvertible, Sendable {
       folded.append(contentsOf: scalars)
       #expect(LexerGrammar.shared.kinds(of: String(folded)) == [kindName(value)], "\(text)")
     }
+    checkSpellings()
   }
 }
 

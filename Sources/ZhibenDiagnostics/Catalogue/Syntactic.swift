@@ -117,5 +117,12 @@ extension Catalogue {
       zhHelp: "请升级程序，或改用现有的写法",
       enHelp: "upgrade the program, or use what this version has"
     ),
+    CatalogueEntry(
+      "E0220",
+      zh: "整理后的文字与原意不符，没有改动文件",
+      en: "the formatted text would not mean the same; nothing was changed",
+      zhHelp: "这是程序的错误，请把这一条报告给我们",
+      enHelp: "this is a fault of the program; please report this passage"
+    ),
   ]
 }

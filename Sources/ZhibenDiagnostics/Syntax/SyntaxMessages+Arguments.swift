@@ -40,6 +40,7 @@ extension SyntaxMessages {
     case .tooDeep: "E0217"
     case .tooLong: "E0218"
     case .laterDeclaration: "E0219"
+    case .meaningChanged: "E0220"
     case .chainedComparison: "E0405"
     }
   }
@@ -85,7 +86,8 @@ extension SyntaxMessages {
       .missingAnchor, .deadlineWithoutMonth, .numberTooLarge, .unmatchedCloser,
       .nameInTwoWords, .gluedRun, .rungAsCondition, .laterDeclaration:
       ["found": Wording(argument(0))]
-    case .unterminatedName, .unclosedFence, .duringAfterWhere, .chainedComparison: [:]
+    case .unterminatedName, .unclosedFence, .duringAfterWhere, .chainedComparison, .meaningChanged:
+      [:]
     }
   }
 

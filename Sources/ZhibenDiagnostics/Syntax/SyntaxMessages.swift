@@ -38,6 +38,7 @@ import ZhibenSyntax
 /// | tooDeep | E0217 | limit | | |
 /// | tooLong | E0218 | what | limit | |
 /// | laterDeclaration | E0219 | found | | |
+/// | meaningChanged | E0220 | | | |
 /// | chainedComparison | E0405 | | | |
 ///
 /// A chained comparison is no syntax error to the collector: a run inside it that cannot be read is the better message.

@@ -10,4 +10,6 @@ public enum SyntaxIssueKind: String, Hashable, Sendable, CaseIterable {
   case clauseNeedsSeparator, unknownClause, unknownDeclaration, nameInTwoWords
   case homophone, gluedRun, literalGoesOn, rungAsCondition, chainedComparison, missingBraces
   case duringAfterWhere, tooDeep, tooLong, laterDeclaration
+  // Formatter: its own output does not mean the same, which is a fault of ours.
+  case meaningChanged
 }
