@@ -10,6 +10,7 @@ struct FormatPropertyTests {
     let source = try script.source
     let plain = ScriptFormatter.format(source)
     #expect(plain.issues.isEmpty)
+    #expect(!plain.changed, "\(script.rawValue) is not in canonical form")
     let english = translation(of: plain.text, source.name, .english)
     let back = translation(of: english, source.name, .chinese)
     #expect(translation(of: back, source.name, .english) == english)
