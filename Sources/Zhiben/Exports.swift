@@ -6,4 +6,5 @@
 @_exported import ZhibenSemantics
 @_exported import ZhibenStore
 
+@_exported import enum ZhibenSyntax.ScriptLanguage
 @_exported import struct ZhibenSyntax.SourceFile

@@ -5,7 +5,7 @@ struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "zhiben",
     subcommands: [
-      CheckCommand.self, PlanCommand.self, ApplyCommand.self, RunCommand.self, WhyCommand.self,
-      ImportCommand.self, StoreCommand.self,
+      CheckCommand.self, FormatCommand.self, PlanCommand.self, ApplyCommand.self, RunCommand.self,
+      WhyCommand.self, ImportCommand.self, StoreCommand.self,
     ])
 }

@@ -81,6 +81,6 @@ struct ParserSentence {
 
   /// What stands without an option.
   private static let placeholders = [
-    "<script>": "脚本", "<key>": "键", "<files>": "文件", "<file>": "文件",
+    "<script>": "脚本", "<key>": "键", "<files>": "文件", "<file>": "文件", "<scripts>": "脚本",
   ]
 }

@@ -2,7 +2,7 @@ import Zhiben
 
 extension Guide {
   /// All commands, in the order in which they are used.
-  static let all: [Guide] = [check, plan, apply, run, why, importing, store]
+  static let all: [Guide] = [check, format, plan, apply, run, why, importing, store]
 
   private static let check = Guide(
     english: "check", chinese: "检查",
@@ -26,6 +26,43 @@ extension Guide {
       (
         Wording(zh: "zhiben 检查 洋口镇.plan.md", en: "zhiben check yangkou.plan.md"),
         Wording(zh: "没有错误时退出码是 0，有错误是 1", en: "exits with 0 if there are no errors, else with 1")
+      )
+    ])
+
+  private static let format = Guide(
+    english: "fmt", chinese: "整理",
+    summary: Wording(
+      zh: "把脚本排成统一的格式，或在中英文关键字之间互译",
+      en: "lay scripts out in the one canonical way, or translate their keywords"),
+    usage: Wording(zh: "zhiben 整理 脚本… [选项]", en: "zhiben fmt SCRIPT… [options]"),
+    notes: [
+      Wording(
+        zh: "直接改写文件，意思不变，注释和正文不动。有语法错误的脚本不改。",
+        en:
+          "Files are rewritten; meaning, comments and prose stay. A script with syntax errors is left alone."
+      )
+    ],
+    options: [
+      Option(
+        names: ["--check", "--检查"],
+        help: Wording(
+          zh: "只列出要整理的文件，不改写；有这样的文件时退出码是 1",
+          en: "only list the files that would change; exit with 1 if there are any")),
+      Option(
+        names: ["--lang", "--语言"], value: "zh|en",
+        help: Wording(
+          zh: "关键字和时间、频次改用 zh（中文）或 en（英文）；名称、单位和文字不变",
+          en: "put keywords and literals into Chinese or English; names, units and texts stay")),
+      Option(
+        names: ["--stdout", "--打印"],
+        help: Wording(zh: "打印出来，不改写文件", en: "print the result and rewrite nothing")),
+    ],
+    examples: [
+      (
+        Wording(
+          zh: "zhiben 整理 --打印 --语言 en 洋口镇.plan.md",
+          en: "zhiben fmt --stdout --lang en yangkou.plan.md"),
+        Wording(zh: "看英文关键字的同一份计划", en: "the same plan in English keywords")
       )
     ])
 
