@@ -1,12 +1,12 @@
 #!/bin/sh
 # Fuzzes the rooms that read scripts, and measures adversarial families.
-#   Scripts/fuzz.sh [SECONDS] [lexer|parser|compiler|structure|families]…
+#   Scripts/fuzz.sh [SECONDS] [lexer|parser|formatter|compiler|structure|families]…
 # Findings are kept in Tests/Fuzz/.build-fuzz/found/TARGET-…; a finding that is mended goes to Tests/Regressions.
 set -eu
 cd "$(dirname "$0")/.."
 seconds=60
 case "${1:-}" in [0-9]*) seconds=$1; shift ;; esac
-[ $# -gt 0 ] || set -- lexer parser compiler structure families
+[ $# -gt 0 ] || set -- lexer parser formatter compiler structure families
 
 package=Tests/Fuzz
 work=$package/.build-fuzz
@@ -16,7 +16,7 @@ export SWIFT_BACKTRACE=enable=no
 
 swift build -c release --package-path $package --scratch-path $package/.build-tool --product FuzzTool -j 2
 tool=$package/.build-tool/release/FuzzTool
-case " $* " in *\ lexer\ * | *\ parser\ * | *\ compiler\ * | *\ structure\ *)
+case " $* " in *\ lexer\ * | *\ parser\ * | *\ formatter\ * | *\ compiler\ * | *\ structure\ *)
   swift build -c release --package-path $package --scratch-path $package/.build --sanitize fuzzer \
     --product FuzzTargets -j 2 ;;
 esac

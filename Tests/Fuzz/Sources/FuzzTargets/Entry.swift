@@ -5,7 +5,7 @@ import ZhibenSyntax
 @_silgen_name("LLVMFuzzerMutate")
 private func defaultMutation(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ most: Int) -> Int
 
-/// Which property is tried, from the environment: `lexer`, `parser`, `compiler` or `structure`.
+/// Which property is tried, from the environment: `lexer`, `parser`, `compiler`, `formatter` or `structure`.
 private let target = ProcessInfo.processInfo.environment["ZHIBEN_FUZZ"] ?? "parser"
 
 /// The standard register, from the folder named in the environment.
@@ -22,6 +22,7 @@ public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   switch target {
   case "lexer": Properties.lexer(bytes)
   case "parser": Properties.parser(bytes)
+  case "formatter": Properties.formatter(bytes)
   default: Properties.compiler(bytes) { $0 == "标准台账" ? register : nil }
   }
   return 0
@@ -33,7 +34,8 @@ public func mutate(
   _ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ most: Int, _ seed: UInt32
 ) -> Int {
   var random = SeededGenerator(seed: UInt64(seed))
-  guard target == "structure", Int.random(in: 0..<8, using: &random) > 0 else {
+  guard target == "structure" || target == "formatter", Int.random(in: 0..<8, using: &random) > 0
+  else {
     return defaultMutation(data, size, most)
   }
   var bytes = Array(UnsafeBufferPointer(start: data, count: size))

@@ -22,6 +22,7 @@ struct Family: Sendable {
     let stages: [(String, (SourceFile) -> Void)] = [
       ("lex", { _ = Lexer.lex($0) }),
       ("parse", { _ = Parser.parse($0) }),
+      ("format", { _ = ScriptFormatter.format($0) }),
       ("compile", { _ = Compiler.compile(plan: $0, library: library) }),
       (
         "render",

@@ -42,6 +42,7 @@ case "replay":
     _ = SmallStack.run {
       Properties.lexer(bytes)
       Properties.parser(bytes)
+      Properties.formatter(bytes)
       Properties.compiler(bytes, library: library)
       return true
     }

@@ -97,6 +97,27 @@ public enum Properties {
     }
   }
 
+  // MARK: - Formatter
+
+  /// What is formatted or translated means the same and has nothing left to do; what has errors stays as it is.
+  public static func formatter(_ bytes: [UInt8]) {
+    let source = source(bytes)
+    let rewritings: [(String, (SourceFile) -> FormatResult)] = [
+      ("formatting", { ScriptFormatter.format($0) }),
+      ("to English", { ScriptTranslator.translate($0, to: .english) }),
+      ("to Chinese", { ScriptTranslator.translate($0, to: .chinese) }),
+    ]
+    for (name, rewrite) in rewritings {
+      let result = rewrite(source)
+      if result.issues.contains(where: { $0.kind == .meaningChanged }) {
+        violated("\(name) changes the meaning")
+      }
+      guard result.changed else { continue }
+      let again = rewrite(SourceFile(name: source.name, text: result.text))
+      if again.text != result.text { violated("\(name) twice gives two results") }
+    }
+  }
+
   // MARK: - Compiler
 
   /// No trap whatever is compiled; every message renders; a second compilation says the same.
