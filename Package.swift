@@ -12,6 +12,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
@@ -21,7 +22,10 @@ let package = Package(
     .target(name: "ZhibenDiagnostics", dependencies: ["ZhibenSyntax"]),
     .target(
       name: "ZhibenSemantics",
-      dependencies: ["ZhibenSyntax", "ZhibenCalendar", "ZhibenDiagnostics"]),
+      dependencies: [
+        "ZhibenSyntax", "ZhibenCalendar", "ZhibenDiagnostics",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
     .target(name: "ZhibenFacts", dependencies: ["ZhibenSemantics"]),
     .target(
       name: "ZhibenStore",

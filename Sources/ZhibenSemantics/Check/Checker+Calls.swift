@@ -202,6 +202,7 @@ extension Checker {
         Core(
           .builtin(.yearsBetween, [$0, Core(.today, .date, origin)]), .number(unit: ""), origin)
       }
+    default: break
     }
     reportCount(name, "1", arguments.count, context)
     return nil

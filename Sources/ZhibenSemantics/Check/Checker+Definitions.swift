@@ -244,6 +244,12 @@ extension Checker {
     case .enumeration(let list, _): .enumeration(list)
     case .record(let register, _): .record(register)
     case .list(let elements): .list(elements.first.map(type(of:)) ?? .text)
+    case .map(let entries):
+      .map(
+        entries.keys.first.map(type(of:)) ?? .text, entries.values.first.map(type(of:)) ?? .text)
+    case .structure, .unknown: .structure([])
+    case .cadence: .cadence
+    case .period: .period
     }
   }
 

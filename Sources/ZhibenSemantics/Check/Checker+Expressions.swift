@@ -47,7 +47,7 @@ extension Checker {
       return shifted(anchor, direction, literal, origin, context).map { .value($0) }
     case .conditional(let test, let yes, let no):
       return conditional(test, yes, no, origin, context, wanted).map { .value($0) }
-    case .set, .through:
+    case .set, .through, .entries:
       reportNoValue(expression, context, wanted)
     case .history: reportLater(.history, origin)
     case .ever: reportLater(.ever, origin)
@@ -66,10 +66,10 @@ extension Checker {
 
   private func reportNoValue(_ expression: Expression, _ context: Context, _ wanted: Wanted) {
     let found =
-      if case .set = expression.kind {
-        Wording(zh: "一组值", en: "a set of values")
-      } else {
-        Wording(zh: "一段日期", en: "a span of days")
+      switch expression.kind {
+      case .set: Wording(zh: "一组值", en: "a set of values")
+      case .entries: Wording(zh: "一组栏目和值", en: "fields and values")
+      default: Wording(zh: "一段日期", en: "a span of days")
       }
     reporter.report(
       "E0401", at: context.origin(expression.span),

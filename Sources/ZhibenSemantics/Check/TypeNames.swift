@@ -20,6 +20,16 @@ extension Checker {
       Wording(zh: "一条「\(schema[register].name)」记录", en: "a record of \(schema[register].name)")
     case .list(let element):
       Wording(zh: "多值（\(typeName(element).zh)）", en: "several values (\(typeName(element).en))")
+    case .map(let key, let value):
+      Wording(
+        zh: "映射（\(typeName(key).zh) → \(typeName(value).zh)）",
+        en: "a map (\(typeName(key).en) → \(typeName(value).en))")
+    case .structure(let fields):
+      Wording(
+        zh: "一组栏目（\(fields.map(\.name).joined(separator: "、"))）",
+        en: "fields (\(fields.map(\.name).joined(separator: ", ")))")
+    case .cadence: Wording(zh: "频次", en: "a cadence")
+    case .period: Wording(zh: "期间", en: "a period")
     }
   }
 

@@ -35,8 +35,79 @@ extension ProgramPrinter {
     case .periodDay(let spec, let isLast): "\(text(spec))\(isLast ? "末日" : "首日")"
     case .builtin(let function, let parts):
       "\(function.rawValue)(\(parts.map(text).joined(separator: ", ")))"
+    case .ever(let inner, let window): "(曾 \(text(inner))\(during(window)))"
+    case .history(let inner, let window): "(历次 \(text(inner))\(during(window)))"
+    default: procedureText(core)
     }
   }
+
+  /// What stands only in procedures.
+  private func procedureText(_ core: Core) -> String {
+    func list(_ parts: [Core]) -> String { parts.map(text).joined(separator: "、") }
+    switch core.node {
+    case .variable(let slot): return "$\(slot)"
+    case .call(let index, let arguments):
+      return "\(functionName(index))(\(list(arguments)))"
+    case .hostCall(let index, let arguments):
+      return "\(hostFunctionName(index))(\(list(arguments)))"
+    case .text(let parts): return "文本(\(list(parts)))"
+    case .list(let parts): return "{\(list(parts))}"
+    case .map(let parts), .structure(let parts): return "{\(list(parts))}：\(text(core.type))"
+    case .member(let base, let index):
+      if case .structure(let fields) = base.type, fields.indices.contains(index) {
+        return "\(text(base)).\(fields[index].name)"
+      }
+      return "\(text(base)).#\(index)"
+    case .element(let base, let key): return "\(text(base))(\(text(key)))"
+    case .fold(let fold):
+      let filter = fold.filter.map { " 其中 \(text($0))" } ?? ""
+      let value = fold.value.map { "，\(text($0))" } ?? ""
+      return "\(name(fold.kind))(\(text(fold.list))#$\(fold.slot)\(filter)\(value))"
+    case .query(let query): return text(query)
+    case .setOperation(let operation, let a, let b):
+      let sign = [SetOperator.union: "并", .minus: "除", .both: "交"][operation] ?? ""
+      return "(\(text(a)) \(sign) \(text(b)))"
+    default: return "?"
+    }
+  }
+
+  /// A question.
+  public func text(_ query: Query) -> String {
+    var parts: [String] = []
+    switch query.source {
+    case .rows(let rows, let window): parts.append(text(rows) + during(window))
+    case .list(let list): parts.append(text(list))
+    }
+    switch query.binding {
+    case .frame(let frame): parts[0] += "#\(frame)"
+    case .variable(let slot): parts[0] += "#$\(slot)"
+    }
+    if let filter = query.filter { parts.append("其中 \(text(filter))") }
+    if !query.sort.isEmpty {
+      let terms = query.sort.map { text($0.value) + ($0.isDescending ? " 降序" : "") }
+      parts.append("排序 \(terms.joined(separator: "、"))")
+    }
+    if let limit = query.limit { parts.append("前 \(limit)") }
+    switch query.shape {
+    case .rows: break
+    case .columns(let columns): parts.append("选取 \(text(columns))")
+    case .groups(let keys, let aggregates):
+      if !keys.isEmpty { parts.append("按 \(text(keys)) 分组") }
+      let texts = aggregates.map { column in
+        let filter = column.filter.map { " 其中 \(text($0))" } ?? ""
+        let inside = [column.value.map(text), filter.isEmpty ? nil : filter].compactMap { $0 }
+        return "\(column.name) = \(name(column.kind))(\(inside.joined()))"
+      }
+      parts.append("统计 \(texts.joined(separator: "、"))")
+    }
+    return "(\(parts.joined(separator: " ")))"
+  }
+
+  private func text(_ columns: [Query.Column]) -> String {
+    columns.map { "\($0.name) = \(text($0.value))" }.joined(separator: "、")
+  }
+
+  private func during(_ window: Window?) -> String { window.map { " 于 \(text($0))" } ?? "" }
 
   private func record(_ core: Core, _ frame: Int) -> String {
     guard case .record(let register) = core.type else { return "#\(frame)" }
@@ -52,6 +123,14 @@ extension ProgramPrinter {
     scopes.indices.contains(index) ? scopes[index].name : "范围\(index)"
   }
 
+  private func functionName(_ index: Int) -> String {
+    functions.indices.contains(index) ? functions[index].name : "函数\(index)"
+  }
+
+  private func hostFunctionName(_ index: Int) -> String {
+    hostFunctions.indices.contains(index) ? hostFunctions[index].name : "外部函数\(index)"
+  }
+
   private func partitionName(_ index: Int) -> String {
     partitions.indices.contains(index) ? partitions[index].name : "划分\(index)"
   }
@@ -59,16 +138,20 @@ extension ProgramPrinter {
   // MARK: - Aggregates
 
   private func text(_ aggregate: Aggregate) -> String {
+    var inside = "\(text(aggregate.rows))#\(aggregate.frame)"
+    if let window = aggregate.window { inside += " 于 \(text(window))" }
+    if let filter = aggregate.filter { inside += " 其中 \(text(filter))" }
+    if let value = aggregate.value { inside += "，\(text(value))" }
+    return "\(name(aggregate.kind))(\(inside))"
+  }
+
+  private func name(_ kind: Aggregate.Kind) -> String {
     let names: [Aggregate.Kind: String] = [
       .exists: "有", .none: "无", .every: "皆", .count: "数量", .sum: "求和", .average: "平均",
       .maximum: "最大", .minimum: "最小", .share: "占比", .latest: "最近", .earliest: "首次",
       .distinct: "去重数",
     ]
-    var inside = "\(text(aggregate.rows))#\(aggregate.frame)"
-    if let window = aggregate.window { inside += " 于 \(text(window))" }
-    if let filter = aggregate.filter { inside += " 其中 \(text(filter))" }
-    if let value = aggregate.value { inside += "，\(text(value))" }
-    return "\(names[aggregate.kind] ?? "")(\(inside))"
+    return names[kind] ?? ""
   }
 
   /// Where rows come from.
@@ -122,6 +205,13 @@ extension ProgramPrinter {
     case .record(let register, let row): "\(schema[register].name)[\(row)]"
     case .list(let elements):
       "{\(elements.map { text($0, schema) }.joined(separator: "、"))}"
+    case .map(let entries):
+      "{\(entries.map { "\(text($0, schema))：\(text($1, schema))" }.joined(separator: "，"))}"
+    case .structure(let values):
+      "{\(values.map { $0.map { text($0, schema) } ?? "未知" }.joined(separator: "，"))}"
+    case .cadence(let cadence): "\(cadence)"
+    case .period(let range): range.description
+    case .unknown: "未知"
     }
   }
 
@@ -137,6 +227,11 @@ extension ProgramPrinter {
     case .enumeration(let list): schema[list].name
     case .record(let register): "→\(schema[register].name)"
     case .list(let element): "\(text(element)) 多值"
+    case .map(let key, let value): "映射（\(text(key))，\(text(value))）"
+    case .structure(let fields):
+      "{\(fields.map { "\($0.name)：\(text($0.type))" }.joined(separator: "，"))}"
+    case .cadence: "频次"
+    case .period: "期间"
     }
   }
 }

@@ -9,12 +9,16 @@ public struct ProgramPrinter {
   let schema: Schema
   var scopes: [ScopeDefinition] = []
   var partitions: [PartitionDefinition] = []
+  var functions: [Procedure] = []
+  var hostFunctions: [HostFunction] = []
 
   /// Makes a printer for the expressions of a program.
   public init(_ program: Program) {
     schema = program.schema
     scopes = program.scopes
     partitions = program.partitions
+    functions = program.functions
+    hostFunctions = program.hostFunctions
   }
 
   init(schema: Schema) { self.schema = schema }
@@ -31,6 +35,9 @@ public struct ProgramPrinter {
     }
     lines += program.partitions.flatMap(printer.partition)
     lines += program.rules.flatMap(printer.rule)
+    lines += program.functions.flatMap { printer.procedure("函数", $0) }
+    lines += [program.main].compactMap { $0 }.flatMap { printer.procedure("语句", $0) }
+    lines += program.tests.flatMap { printer.procedure("测试", $0.procedure) }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -24,6 +24,34 @@ public indirect enum ValueType: Hashable, Sendable {
   case enumeration(EnumID)
   case record(RegisterID)
   case list(ValueType)
+  /// Keys and values. A map keeps the order in which its keys came.
+  case map(ValueType, ValueType)
+  /// A record that is in no register: a row of a question, `{名称：…，人数：…}`.
+  case structure([StructureField])
+  case cadence
+  /// First to last day.
+  case period
+}
+
+extension ValueType {
+  /// The register of a record or of a list of records.
+  public var record: RegisterID? {
+    switch self {
+    case .record(let register), .list(.record(let register)): register
+    default: nil
+    }
+  }
+}
+
+/// A field of a structure.
+public struct StructureField: Hashable, Sendable {
+  public var name: String
+  public var type: ValueType
+  /// Makes a field.
+  public init(_ name: String, _ type: ValueType) {
+    self.name = name
+    self.type = type
+  }
 }
 
 /// A checked expression: every name is resolved, every operand has the type its operator needs.
@@ -74,6 +102,34 @@ public struct Core: Hashable, Sendable {
     case periodDay(PeriodSpec, last: Bool)
     /// 上取整, 下取整, 取高, 取低, 工作日数(a, b), 年龄 …
     case builtin(Builtin, [Core])
+    /// 曾: whether the condition was true on some day of the window, Kleene over its days. Nil: on any day up to the judged one.
+    case ever(Core, Window?)
+    /// 历次: the values that a field had in the window, in order, each once in a row. Nil: ever up to the judged day.
+    case history(Core, Window?)
+
+    // Only in procedures.
+
+    /// The value in a slot.
+    case variable(Int)
+    /// A function of the program.
+    case call(Int, [Core])
+    /// A function of the host, by position in `Program.hostFunctions`.
+    case hostCall(Int, [Core])
+    /// The parts as people read them, one after another; an unknown part reads 未知.
+    case text([Core])
+    case list([Core])
+    /// Keys and values in turn; the last of equal keys counts. An unknown key: unknown.
+    case map([Core])
+    /// The fields in the order of the type.
+    case structure([Core])
+    /// A field of a structure.
+    case member(Core, Int)
+    /// A list's element counted from 1, or what a map has under a key. What is not there is unknown.
+    case element(Core, Core)
+    case fold(Fold)
+    case query(Query)
+    /// 并 除 交 of two lists; keeps the order of the left, then of the right. Elements that are equal count once.
+    case setOperation(SetOperator, Core, Core)
   }
 
   public var node: Node
@@ -91,6 +147,24 @@ public struct Core: Hashable, Sendable {
 /// Library functions over plain values.
 public enum Builtin: String, Hashable, Sendable, CaseIterable {
   case roundUp, roundDown, maximum, minimum, workdaysBetween, isWorkday, yearsBetween, absolute
+  /// 缺省(a, b): b where a is unknown.
+  case coalesce
+  /// 长度: characters of a text, elements of a list, entries of a map.
+  case length
+  /// 追加(list, x), 去除(list or map, element or key)
+  case append, remove
+  /// 键(map), 值(map), 反序(list), 去重(list)
+  case keys, values, reversed, unique
+  /// 拆分(text, separator), 连接(list, separator), 截取(text, from, count), 替换(text, from, to), 大写, 小写, 去空白, 以…开头, 以…结尾
+  case split, join, slice, replace, uppercase, lowercase, trim, hasPrefix, hasSuffix
+  /// 转数(text), 转文本(x)
+  case toNumber, toText
+  /// 年 月 日 星期 季度 of a date; 日期(y, m, d); 首日 末日 of a period
+  case yearOf, monthOf, dayOf, weekdayOf, quarterOf, makeDate, firstDay, lastDay
+  /// 四舍五入(x, places), 整除(a, b), 取余(a, b), 区间(a, b): the whole numbers from a to b
+  case round, quotient, remainder, range
+  /// 中位数(list), 区间交(p, q)
+  case median, overlap
 }
 
 /// A question over a collection of records: `有(隐患 于 近12个月 其中 级别 = 重大)`.

@@ -15,6 +15,7 @@ extension Program {
       for arm in partition.arms { reader.read(arm) }
     }
     for rule in rules { reader.read(rule.body) }
+    for procedure in functions + [main].compactMap({ $0 }) { reader.read(procedure.body) }
     return reader.fields
   }
 }
@@ -166,6 +167,89 @@ private struct DemandReader {
       if let window = aggregate.window { read(window) }
       if let filter = aggregate.filter { read(filter) }
       if let value = aggregate.value { read(value) }
+    case .ever(let inner, let window), .history(let inner, let window):
+      read(inner)
+      if let window { read(window) }
+    case .variable: break
+    case .call(_, let parts), .hostCall(_, let parts), .text(let parts), .list(let parts),
+      .map(let parts), .structure(let parts):
+      for part in parts { read(part) }
+    case .member(let inner, _): read(inner)
+    case .element(let a, let b), .setOperation(_, let a, let b): for part in [a, b] { read(part) }
+    case .fold(let fold):
+      for part in [fold.list, fold.filter, fold.value].compactMap({ $0 }) { read(part) }
+    case .query(let query): read(query)
+    }
+  }
+
+  mutating func read(_ query: Query) {
+    switch query.source {
+    case .rows(let rows, let window):
+      read(rows)
+      if let window { read(window) }
+    case .list(let list): read(list)
+    }
+    if let filter = query.filter { read(filter) }
+    for term in query.sort { read(term.value) }
+    switch query.shape {
+    case .rows: break
+    case .columns(let columns): for column in columns { read(column.value) }
+    case .groups(let keys, let aggregates):
+      for key in keys { read(key.value) }
+      for column in aggregates {
+        for part in [column.value, column.filter].compactMap({ $0 }) { read(part) }
+      }
+    }
+  }
+
+  // MARK: - Procedures
+
+  mutating func read(_ steps: [Step]) { for step in steps { read(step) } }
+
+  private mutating func read(_ values: [Step.FieldValue], of register: RegisterID) {
+    mention(register)
+    for value in values {
+      mention(FieldRef(register, value.field))
+      read(value.value)
+    }
+  }
+
+  private mutating func read(_ step: Step) {
+    switch step.node {
+    case .set(_, let core), .delete(let core), .asOf(let core), .perform(let core): read(core)
+    case .setPart(_, let path, let core):
+      for case .element(let key) in path { read(key) }
+      read(core)
+    case .branch(let branches, let otherwise):
+      for branch in branches {
+        read(branch.condition)
+        read(branch.body)
+      }
+      read(otherwise)
+    case .forEach(_, let core, let body), .loop(let core, let body), .project(let core, let body):
+      read(core)
+      read(body)
+    case .breakLoop, .continueLoop: break
+    case .giveBack(let core): if let core { read(core) }
+    case .show(let shown): for part in shown { read(part.value) }
+    case .insert(let register, let values): read(values, of: register)
+    case .update(let core, let values):
+      read(core)
+      if let register = core.type.record { read(values, of: register) }
+    case .assert(let core, let message):
+      read(core)
+      if let message { read(message) }
+    case .expect(.holds(let core)), .expect(.isEmpty(let core)): read(core)
+    case .expect(.yields(let core, let parts)): for part in [core] + parts { read(part) }
+    case .suppose(let changes, let body):
+      for change in changes {
+        switch change {
+        case .parameter(_, let core): read(core)
+        case .cadence: break
+        case .change(let step): read(step)
+        }
+      }
+      read(body)
     }
   }
 }

@@ -12,12 +12,21 @@ public struct Program: Sendable {
   public var parameters: [ParameterDefinition]
   /// In source order; a rule's position is its id within this program, its `key` is its identity in the ledger.
   public var rules: [Rule]
+  /// 函数, in source order.
+  public var functions: [Procedure]
+  /// The statements at the top of the plan's source; nil if there are none.
+  public var main: Procedure?
+  /// 测试, in source order.
+  public var tests: [TestCase]
+  /// What the host gives; `Core.Node.hostCall` counts them.
+  public var hostFunctions: [HostFunction]
 
   /// Makes a program.
   public init(
     sources: [SourceFile], plan: PlanHeader, schema: Schema, scopes: [ScopeDefinition] = [],
     partitions: [PartitionDefinition] = [], parameters: [ParameterDefinition] = [],
-    rules: [Rule] = []
+    rules: [Rule] = [], functions: [Procedure] = [], main: Procedure? = nil,
+    tests: [TestCase] = [], hostFunctions: [HostFunction] = []
   ) {
     self.sources = sources
     self.plan = plan
@@ -26,6 +35,10 @@ public struct Program: Sendable {
     self.partitions = partitions
     self.parameters = parameters
     self.rules = rules
+    self.functions = functions
+    self.main = main
+    self.tests = tests
+    self.hostFunctions = hostFunctions
   }
 }
 

@@ -1,3 +1,4 @@
+import OrderedCollections
 import ZhibenCalendar
 import ZhibenSyntax
 
@@ -172,4 +173,11 @@ public enum Value: Hashable, Sendable {
   /// The record at that position of the register's table in the snapshot.
   case record(RegisterID, Int)
   case list([Value])
+  case map(OrderedDictionary<Value, Value>)
+  /// The fields in the order of the type; nil is unknown.
+  case structure([Value?])
+  case cadence(Cadence)
+  case period(DayRange)
+  /// An element of a list or map that is not known. Stands nowhere else: an unknown value is `nil`.
+  case unknown
 }

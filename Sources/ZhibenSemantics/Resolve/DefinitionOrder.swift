@@ -83,6 +83,11 @@ extension Expression {
     case .string(let parts):
       for case .interpolation(let part) in parts { walk(part) }
     case .set(let elements, _): for element in elements { walk(element) }
+    case .entries(let entries):
+      for entry in entries {
+        if case .value(let key) = entry.key { walk(key) }
+        walk(entry.value)
+      }
     case .call(_, let arguments): for argument in arguments { walk(argument) }
     case .negate(let base), .not(let base), .all(let base), .history(let base), .ever(let base),
       .isEmpty(let base, _), .offset(let base, _, _, _), .first(let base, _):

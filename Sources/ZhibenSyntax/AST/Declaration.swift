@@ -1,10 +1,15 @@
 /// A whole script after parsing: what the resolver reads. Everything keeps its place.
 public struct Script: Sendable {
-  /// Declarations in source order.
+  /// Declarations in source order; they hold everywhere in the file.
   public var declarations: [Declaration]
+  /// The statements at the top of the file, in source order: they are done one after another.
+  public var statements: [Statement]
 
   /// Makes a script.
-  public init(declarations: [Declaration]) { self.declarations = declarations }
+  public init(declarations: [Declaration], statements: [Statement] = []) {
+    self.declarations = declarations
+    self.statements = statements
+  }
 }
 
 /// One declaration: `职责 主要负责人带队检查 { … }`.
@@ -35,6 +40,10 @@ public struct Declaration: Sendable {
     case partition(PartitionBody)
     /// 引用
     case use
+    /// 函数
+    case function(FunctionBody)
+    /// 测试
+    case test(TestBody)
     /// 计划 职责 检查 必须 目标 督办: clauses in source order.
     case clauses([Clause])
   }

@@ -74,7 +74,7 @@ extension BoundExpression {
 }
 
 extension CadenceExpression {
-  fileprivate var dump: String {
+  var dump: String {
     modifiers.isEmpty ? head.dump : Dump.list("cadence", [head.dump] + modifiers.map(\.dump))
   }
 }

@@ -10,6 +10,8 @@ extension Expression {
     case .literal(let literal): literal.dump
     case .set(let elements, let isOpen):
       "{" + (elements.map(\.dump) + (isOpen ? ["etc"] : [])).joined(separator: " ") + "}"
+    case .entries(let entries):
+      "{" + entries.map { $0.key.dump + ": " + $0.value.dump }.joined(separator: " ") + "}"
     case .member(let base, let name): base.dump + "." + name.dump
     case .call(let callee, let arguments): Dump.list(callee.dump + "()", arguments.map(\.dump))
     case .via(let base, let name): Dump.list("via", [base.dump, name.dump])
@@ -51,6 +53,15 @@ extension Expression {
     case .setOperation(let operation, let left, let right):
       Dump.list(operation.rawValue, [left.dump, right.dump])
     default: "missing"
+    }
+  }
+}
+
+extension Entry.Key {
+  fileprivate var dump: String {
+    switch self {
+    case .field(let name): name.dump
+    case .value(let value): "[" + value.dump + "]"
     }
   }
 }

@@ -2,8 +2,10 @@
 // script is the same in both keyword languages.
 
 extension Script {
-  /// The dump of every declaration.
-  public var dump: String { declarations.map(\.dump).joined(separator: "\n") + "\n" }
+  /// The dump of every declaration, and of the statements behind them.
+  public var dump: String {
+    (declarations.map(\.dump) + statements.map(\.dump)).joined(separator: "\n") + "\n"
+  }
 }
 
 extension Declaration {
@@ -25,6 +27,8 @@ extension Declaration.Body {
     case .value(let value, let clauses): " " + value.dump + Dump.lines(clauses.map(\.dump))
     case .partition(let partition): partition.dump
     case .use: ""
+    case .function(let function): function.dump
+    case .test(let test): test.dump
     case .clauses(let clauses): Dump.lines(clauses.map(\.dump))
     }
   }
@@ -48,12 +52,7 @@ extension FieldDeclaration {
   fileprivate var dump: String {
     var text = "(field " + name.dump
     if let alias { text += " (alias " + alias.dump + ")" }
-    switch type {
-    case .named(let name, let argument):
-      text += " " + name.dump + (argument.map { "(" + $0.dump + ")" } ?? "")
-    case .values(let values, _):
-      text += " {" + values.map(\.dump).joined(separator: " ") + "}"
-    }
+    text += " " + type.dump
     if isOptional { text += "?" }
     return text + modifiers.map { " " + $0.dump }.joined() + ")"
   }
@@ -80,7 +79,7 @@ extension EnumBody {
 }
 
 extension EnumValue {
-  fileprivate var dump: String {
+  var dump: String {
     synonyms.isEmpty
       ? name.dump : "(" + ([name] + synonyms).map(\.dump).joined(separator: " | ") + ")"
   }

@@ -32,9 +32,11 @@ public struct Expression: Hashable, Sendable {
     case literal(Literal)
     /// `{A、B 等}`; `isOpen` when it ends in 等.
     case set([Expression], isOpen: Bool)
+    /// `{名称：甲厂，状态：在产}`: a record by fields; `{"甲"：1，"乙"：2}`: a map by keys.
+    case entries([Entry])
     /// `a.b`
     case member(Expression, Name)
-    /// `f(x)`, `有(隐患 其中 …)`; the callee is a name in all accepted scripts.
+    /// `f(x)`, `有(隐患 其中 …)`, `列表（1）`, `表（"甲"）`; the callee is a name, or a value that is a list or a map.
     case call(Expression, [Expression])
     /// `租赁 经 承租方`
     case via(Expression, Name)
@@ -83,6 +85,18 @@ public struct Expression: Hashable, Sendable {
     self.kind = kind
     self.span = span
   }
+}
+
+/// `名称：甲厂` or `"甲"：1`.
+public struct Entry: Hashable, Sendable {
+  /// The key: a bare or quoted name is a field's, any other expression a map's key.
+  public enum Key: Hashable, Sendable {
+    case field(Name)
+    case value(Expression)
+  }
+  public var key: Key
+  public var value: Expression
+  public init(_ key: Key, _ value: Expression) { (self.key, self.value) = (key, value) }
 }
 
 /// A piece of a string.
