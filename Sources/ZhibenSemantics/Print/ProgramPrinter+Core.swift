@@ -90,6 +90,7 @@ extension ProgramPrinter {
     if let limit = query.limit { parts.append("前 \(limit)") }
     switch query.shape {
     case .rows: break
+    case .values(let value): parts.append("取 \(text(value))")
     case .columns(let columns): parts.append("选取 \(text(columns))")
     case .groups(let keys, let aggregates):
       if !keys.isEmpty { parts.append("按 \(text(keys)) 分组") }

@@ -71,7 +71,7 @@ public struct Core: Hashable, Sendable {
     case or([Core])
     case not(Core)
     /// `equal … greaterOrEqual` on numbers, dates, moments, terms of one unit, texts, enum positions (order only if declared), records
-    /// (equality only), bools (equality only).
+    /// (equality only), bools (equality only). In procedures also lists, maps, structures, cadences and periods (equality only).
     case compare(ComparisonOperator, Core, Core)
     /// Membership in listed values; with `isOpen` (等) a known value outside the list is unknown, not false (time 9). If the left side is a list:
     /// true when any element is in.
@@ -165,6 +165,18 @@ public enum Builtin: String, Hashable, Sendable, CaseIterable {
   case round, quotient, remainder, range
   /// 中位数(list), 区间交(p, q)
   case median, overlap
+  /// A date moved by a computed term (`.shift` takes a constant one); 加日(date, n), 加月(date, n): month ends clamp, 加工作日(date, n). A negative n goes
+  /// back; one that is not whole: unknown.
+  case later, earlier, addDays, addMonths, addWorkdays
+  /// The n-th weekday (Monday = 1) of the month of a date: (date, n, weekday), unknown where the month has no such; the first such weekday strictly
+  /// after a date: (date, weekday); the last day of a date's month; the day of the year from 1; the n-th day of a year: (year, n), unknown where there is none.
+  case nthWeekday, weekdayAfter, monthEnd, dayOfYear, dateInYear
+  /// First to last day: unknown if the last is before the first. 天数(period)
+  case makePeriod, daysOf
+  /// Of a list of truths: how many stand true in a row at most. An element that is unknown: unknown, unless the longest run possible is the certain one.
+  case longestRun
+  /// Of a list of numbers: the sums of its beginnings. Unknown from the first unknown element on.
+  case runningSum
 }
 
 /// A question over a collection of records: `有(隐患 于 近12个月 其中 级别 = 重大)`.

@@ -193,6 +193,7 @@ private struct DemandReader {
     for term in query.sort { read(term.value) }
     switch query.shape {
     case .rows: break
+    case .values(let value): read(value)
     case .columns(let columns): for column in columns { read(column.value) }
     case .groups(let keys, let aggregates):
       for key in keys { read(key.value) }

@@ -19,6 +19,8 @@ public struct Query: Hashable, Sendable {
   public enum Shape: Hashable, Sendable {
     /// The rows themselves.
     case rows
+    /// A plain value of each row (`隐患.描述`): the list's elements are no structures. Unknown ones stay, as `.unknown`.
+    case values(Core)
     /// 选取: a structure of these for each row.
     case columns([Column])
     /// 分组 and 统计: a structure of keys and aggregates for each combination of keys, in the order of its first row. Unknown keys make a group.
