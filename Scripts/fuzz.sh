@@ -1,12 +1,12 @@
-#!/bin/sh
-# Fuzzes the rooms that read scripts, and measures adversarial families.
-#   Scripts/fuzz.sh [SECONDS] [lexer|parser|formatter|compiler|structure|families]…
+#!/usr/bin/env bash
+# Fuzzes the rooms that read what people write, and measures adversarial families.
+#   Scripts/fuzz.sh [SECONDS] [lexer|parser|formatter|compiler|structure|import|families]…
+#   Scripts/fuzz.sh ci           the lexer, the parser, the formatter and the import, about a minute each, the same inputs every time
 # Findings are kept in Tests/Fuzz/.build-fuzz/found/TARGET-…; a finding that is mended goes to Tests/Regressions.
-set -eu
+set -euo pipefail
 cd "$(dirname "$0")/.."
-seconds=60
-case "${1:-}" in [0-9]*) seconds=$1; shift ;; esac
-[ $# -gt 0 ] || set -- lexer parser formatter compiler structure families
+. Scripts/prepare.sh
+prepare
 
 package=Tests/Fuzz
 work=$package/.build-fuzz
@@ -14,16 +14,51 @@ export ZHIBEN_SCRIPTS="$PWD/Scripts"
 # Swift's own crash handler would take the crash from libFuzzer, and no input would be kept.
 export SWIFT_BACKTRACE=enable=no
 
-swift build -c release --package-path $package --scratch-path $package/.build-tool --product FuzzTool -j 2
+limit=()
+case "${1:-}" in
+  ci)
+    shift
+    [ $# -gt 0 ] || set -- lexer parser formatter import
+    # Counted in inputs, with one seed: a run that passed once passes again.
+    export SWIFT_DETERMINISTIC_HASHING=1
+    ci=1
+    ;;
+  [0-9]*)
+    limit=(-max_total_time="$1")
+    shift
+    ;;
+  *) limit=(-max_total_time=60) ;;
+esac
+[ $# -gt 0 ] || set -- lexer parser formatter compiler structure import families
+
+# How many inputs take about a minute on two cores.
+runs() {
+  case $1 in
+    lexer) echo 60000 ;;
+    parser) echo 12000 ;;
+    formatter) echo 30000 ;;
+    import) echo 5000 ;;
+    *) echo 3000 ;;
+  esac
+}
+
+build() { swift build -c release --package-path $package "$@" -j 2; }
+
+build --scratch-path $package/.build-tool --product FuzzTool
 tool=$package/.build-tool/release/FuzzTool
 case " $* " in *\ lexer\ * | *\ parser\ * | *\ formatter\ * | *\ compiler\ * | *\ structure\ *)
-  swift build -c release --package-path $package --scratch-path $package/.build --sanitize fuzzer \
-    --product FuzzTargets -j 2 ;;
+  build --scratch-path $package/.build --sanitize fuzzer --product FuzzScripts ;;
+esac
+case " $* " in *\ import\ *)
+  build --scratch-path $package/.build --sanitize fuzzer --product FuzzImport ;;
 esac
 
-mkdir -p $work/seeds $work/found
+rm -rf $work/seeds $work/seeds-import
+mkdir -p $work/seeds $work/seeds-import $work/found
 find Scripts Tests/Goldens Tests/Regressions -name '*.plan*' -o -path 'Tests/*' -name '*.md' |
   while read -r seed; do cp "$seed" "$work/seeds/$(echo "$seed" | tr / -)"; done
+$tool seeds $work/seeds
+mv $work/seeds/import-* $work/seeds-import
 $tool dictionary > $work/words.dict
 
 status=0
@@ -35,11 +70,17 @@ for target in "$@"; do
     ! grep -q '^SLOW\|^FAILED' $work/families.txt || status=1
     continue
   fi
-  mkdir -p $work/corpus-$target
+  program=FuzzScripts seeds=$work/seeds corpus=$work/corpus-$target
+  [ "$target" = import ] && program=FuzzImport seeds=$work/seeds-import
+  if [ -n "${ci:-}" ]; then
+    corpus=$work/ci-$target
+    rm -rf "$corpus"
+    limit=(-runs="$(runs "$target")" -seed=20251122)
+  fi
+  mkdir -p "$corpus"
   # Long inputs are the families' work; here many short ones.
-  ZHIBEN_FUZZ=$target timeout -k 10 $((seconds + 120)) $package/.build/release/FuzzTargets \
-    -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -max_len=8192 -print_final_stats=1 \
-    -dict=$work/words.dict -artifact_prefix=$work/found/$target- \
-    $work/corpus-$target $work/seeds || status=1
+  ZHIBEN_FUZZ=$target timeout -k 10 1200 $package/.build/release/$program "${limit[@]}" \
+    -timeout=60 -rss_limit_mb=2048 -max_len=3000 -print_final_stats=1 \
+    -dict=$work/words.dict -artifact_prefix=$work/found/$target- "$corpus" "$seeds" || status=1
 done
 exit $status

@@ -31,14 +31,19 @@ public enum Pinyin {
     return result
   }
 
-  /// Readings looked up once per search.
-  final class Dictionary {
+  /// Readings looked up once per process: ICU takes longer for the names of one register than all the rest of a check. The lock guards `known`.
+  final class Dictionary: @unchecked Sendable {
+    static let shared = Dictionary()
+    private let lock = NSLock()
     private var known: [Character: Set<String>] = [:]
 
     func readings(of character: Character) -> Set<String> {
-      if let readings = known[character] { return readings }
+      if let readings = lock.withLock({ known[character] }) { return readings }
       let readings = Set(Pinyin.readings(of: character))
-      known[character] = readings
+      // Only Chinese characters are kept: there are so many of them and no more, whatever a script holds.
+      if Pinyin.isHan(character), character.unicodeScalars.count == 1 {
+        lock.withLock { known[character] = readings }
+      }
       return readings
     }
   }

@@ -40,7 +40,7 @@ private struct Search {
   let synonyms: Set<String>
   let isHan: Bool
   let sounds: [Set<String>]
-  let dictionary = Pinyin.Dictionary()
+  let dictionary = Pinyin.Dictionary.shared
 
   init(typed text: String) {
     typed = Self.folded(text)

@@ -1,8 +1,10 @@
 import Foundation
 import Properties
+import Sentences
 import ZhibenSyntax
 
 // dictionary        the words of the language as a libFuzzer dictionary
+// seeds FOLDER [N]  N sentences of the grammar in each language, and files to import
 // families          the names of the adversarial families
 // family NAME [N]   measures a family at n, 2n and 4n on a thread with 512 KiB of stack; exits with 1 if time grows faster than length
 // replay FILE…      runs files through all properties
@@ -23,6 +25,15 @@ case "dictionary":
       "\""
         + word.utf8.map { "\\x" + String($0 / 16, radix: 16) + String($0 % 16, radix: 16) }.joined()
         + "\"")
+  }
+case "seeds":
+  let folder = URL(fileURLWithPath: arguments.dropFirst().first ?? ".")
+  let count = Int(arguments.dropFirst(2).first ?? "200") ?? 200
+  for seed in Seeds.sentences(count) {
+    try? Data(seed.text.utf8).write(to: folder.appendingPathComponent(seed.name))
+  }
+  for (index, bytes) in ImportSeeds.files.enumerated() {
+    try? Data(bytes).write(to: folder.appendingPathComponent("import-\(index).csv"))
   }
 case "families":
   for family in Family.all { print(family.name) }
@@ -48,6 +59,6 @@ case "replay":
     }
   }
 default:
-  print("dictionary | families | family NAME [SCALE] | replay FILE…")
+  print("dictionary | seeds FOLDER [N] | families | family NAME [SCALE] | replay FILE…")
   exit(2)
 }

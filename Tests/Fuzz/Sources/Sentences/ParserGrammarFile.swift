@@ -1,0 +1,1 @@
+../../../ZhibenSyntaxTests/ParserGrammarFile.swift

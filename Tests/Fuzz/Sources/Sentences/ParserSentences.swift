@@ -1,0 +1,1 @@
+../../../ZhibenSyntaxTests/ParserSentences.swift
