@@ -61,7 +61,7 @@ import ZhibenSyntax
     for language in Language.allCases {
       let sentence = diagnostic.message(in: language)
       // What was meant, and how much is allowed, the source does not say.
-      let needsArguments = [.tooDeep, .tooLong, .homophone].contains(kind)
+      let needsArguments = [.tooDeep, .tooLong, .homophone, .foreignWord].contains(kind)
       #expect(!sentence.isEmpty && (needsArguments || !sentence.contains("…")), "\(sentence)")
     }
   }

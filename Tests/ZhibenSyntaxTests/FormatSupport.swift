@@ -56,7 +56,8 @@ private func checked(
 
 /// The issues that are no warnings.
 func errors(_ issues: [SyntaxIssue]) -> [SyntaxIssue] {
-  issues.filter { $0.kind != .mixedQuotes && $0.kind != .invisibleCharacter }
+  let warnings: Set<SyntaxIssueKind> = [.mixedQuotes, .invisibleCharacter, .uselessComparison]
+  return issues.filter { !warnings.contains($0.kind) }
 }
 
 /// The comments of a script in order, found line by line without the formatter's help.

@@ -185,7 +185,7 @@ enum TokenNames {
     "{": .leftBrace, "}": .rightBrace, "(": .leftParen, ")": .rightParen, ",": .comma,
     ":": .colon, ".": .dot, "=": .equal, "≠": .notEqual, "<": .less, "≤": .lessOrEqual,
     ">": .greater, "≥": .greaterOrEqual, "+": .plus, "-": .minus, "*": .times, "/": .divide,
-    "?": .question,
+    "?": .question, ":=": .assign, "->": .arrow,
   ]
 
   private static let roles: Set<Keyword> = [.from, .to, .cc, .need, .until, .term, .choose]
@@ -228,7 +228,9 @@ enum TokenNames {
     case .rate: ["RATE"]
     case .tally, .tallyTerm: ["TALLY"]
     case .relativeDay: ["RELDAY"]
-    case .number(let number): number.isInteger ? ["NUM", "COUNT"] : ["NUM"]
+    case .number(let number):
+      number == Rational(1)
+        ? ["NUM", "COUNT", "VERSION"] : number.isInteger ? ["NUM", "COUNT"] : ["NUM"]
     }
   }
 }

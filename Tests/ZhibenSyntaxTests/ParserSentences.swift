@@ -42,8 +42,23 @@ struct SentenceMaker {
       pieces.append((Self.signs[sign] ?? [sign]).randomElement(using: &random) ?? sign)
     case .terminal(let terminal): pieces.append(text(terminal))
     case .symbol(let name):
-      if let body = grammar.byName[name] { make(body, depth - 1, into: &pieces) }
+      guard let body = grammar.byName[name] else { return }
+      if name.hasPrefix("Plain") {
+        makePlain(body, depth - 1, into: &pieces)
+      } else {
+        make(body, depth - 1, into: &pieces)
+      }
     }
+  }
+
+  /// What begins like no statement, no declaration and no clause.
+  private mutating func makePlain(_ part: GrammarPart, _ depth: Int, into pieces: inout [String]) {
+    let start = pieces.count
+    repeat {
+      pieces.removeSubrange(start...)
+      make(part, depth, into: &pieces)
+    } while ["{", "｛", "【", "若", "if"].contains(pieces[start])
+    if Self.hostile.contains(pieces[start]) { pieces[start] = pick(Self.names) }
   }
 
   private mutating func spelling(_ keyword: Keyword) -> String {
@@ -97,7 +112,7 @@ struct SentenceMaker {
     ",": ["，", "、", ","], ":": ["：", ":"], "{": ["{", "｛", "【"], "}": ["}", "｝", "】"],
     "(": ["(", "（"], ")": [")", "）"], "=": ["=", "＝"], "≠": ["≠", "!="], "≤": ["≤", "<="],
     "≥": ["≥", ">="], "+": ["+", "＋"], "-": ["-", "−"], "*": ["×", "*"], "/": ["/", "÷"],
-    "?": ["?", "？"],
+    "?": ["?", "？"], ":=": [":=", "：＝"], "->": ["->", "→"],
   ]
 
   /// How many rules deep a part nests at least.
@@ -135,7 +150,7 @@ enum SentenceSamples {
 
   private static let both: [String: [String]] = [
     "QNAME": ["「甲厂」"], "STRING": ["\"甲\"", "“乙”"], "TITLE": ["《安全生产法》"], "ARTICLE": ["第十六条"],
-    "NUM": ["3", "10.5"], "COUNT": ["10"], "QTY": ["10%", "20人", "5万元", "1次"],
+    "NUM": ["3", "10.5"], "COUNT": ["10"], "VERSION": ["1"], "QTY": ["10%", "20人", "5万元", "1次"],
     "DATE": ["2024年5月6日", "2024-05-06"], "YEARDAY": ["6月10日"],
     "PERIOD": ["2024年", "第二季度", "2024—2026年", "上季度"], "DEADLINE": ["2024年底前", "6月10日前"],
     "DAYBY": ["12月10日前"], "DUR": ["3日", "5个工作日"], "DURRANGE": ["5个月至7个月"], "WITHIN": ["3日内"],

@@ -48,8 +48,8 @@ extension Catalogue {
     ),
     CatalogueEntry(
       "E0208",
-      zh: "没有「{found}」这一类规定",
-      en: "there is no kind of declaration called “{found}”",
+      zh: "没有以「{found}」开头的规定或语句",
+      en: "no declaration and no statement begins with “{found}”",
       zhHelp: "可以写：{candidates}",
       enHelp: "there are: {candidates}"
     ),
@@ -123,6 +123,18 @@ extension Catalogue {
       en: "the formatted text would not mean the same; nothing was changed",
       zhHelp: "这是程序的错误，请把这一条报告给我们",
       enHelp: "this is a fault of the program; please report this passage"
+    ),
+    CatalogueEntry(
+      "E0221",
+      zh: "这里写「{right}」，不写「{found}」",
+      en: "write “{right}” here, not “{found}”"
+    ),
+    CatalogueEntry(
+      "W0222",
+      zh: "「=」是比较，这一行没有改变「{found}」",
+      en: "“=” compares; this line does not change “{found}”",
+      zhHelp: "要改变它的值，写「:=」",
+      enHelp: "to change it, write “:=”"
     ),
   ]
 }

@@ -55,6 +55,7 @@ enum SlotNames {
     "条件": "a condition",
     "表达式": "an expression",
     "语句": "a statement",
+    "要假设的内容": "what is supposed",
     "声明": "a declaration",
     "规定": "a declaration",
     "规则": "a rule",

@@ -41,6 +41,8 @@ extension SyntaxMessages {
     case .tooLong: "E0218"
     case .laterDeclaration: "E0219"
     case .meaningChanged: "E0220"
+    case .foreignWord: "E0221"
+    case .uselessComparison: "W0222"
     case .chainedComparison: "E0405"
     }
   }
@@ -56,7 +58,7 @@ extension SyntaxMessages {
     case .invisibleCharacter, .bidirectionalControl:
       ["character": CharacterNames.wording(scalar)]
     case .foreignCharacter: ["character": CharacterNames.wording(scalar)]
-    case .foreignOperator, .homophone:
+    case .foreignOperator, .homophone, .foreignWord:
       ["found": Wording(argument(0)), "right": Wording(given(1) ?? issue.fixes.first ?? "")]
     case .hashComment: ["found": Wording(given(0) ?? String(opener.prefix(1)))]
     case .unexpected: ["found": found, "slot": given(1).map(SlotNames.wording) ?? ""]
@@ -84,7 +86,7 @@ extension SyntaxMessages {
       ]
     case .nonexistentDate, .ambiguousDate, .ambiguousNumber, .gluedDecimal, .ambiguousTime,
       .missingAnchor, .deadlineWithoutMonth, .numberTooLarge, .unmatchedCloser,
-      .nameInTwoWords, .gluedRun, .rungAsCondition, .laterDeclaration:
+      .nameInTwoWords, .gluedRun, .rungAsCondition, .laterDeclaration, .uselessComparison:
       ["found": Wording(argument(0))]
     case .unterminatedName, .unclosedFence, .duringAfterWhere, .chainedComparison, .meaningChanged:
       [:]

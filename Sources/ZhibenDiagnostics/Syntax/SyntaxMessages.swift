@@ -39,6 +39,8 @@ import ZhibenSyntax
 /// | tooLong | E0218 | what | limit | |
 /// | laterDeclaration | E0219 | found | | |
 /// | meaningChanged | E0220 | | | |
+/// | foreignWord | E0221 | found | right word (else the first fix) | |
+/// | uselessComparison | W0222 | left side | | |
 /// | chainedComparison | E0405 | | | |
 ///
 /// A chained comparison is no syntax error to the collector: a run inside it that cannot be read is the better message.

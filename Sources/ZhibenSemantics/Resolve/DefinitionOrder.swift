@@ -88,7 +88,10 @@ extension Expression {
         if case .value(let key) = entry.key { walk(key) }
         walk(entry.value)
       }
-    case .call(_, let arguments): for argument in arguments { walk(argument) }
+    case .call(let callee, let arguments):
+      // The name of a function is no value.
+      if case .name = callee.kind {} else { walk(callee) }
+      for argument in arguments { walk(argument) }
     case .negate(let base), .not(let base), .all(let base), .history(let base), .ever(let base),
       .isEmpty(let base, _), .offset(let base, _, _, _), .first(let base, _):
       walk(base)
@@ -101,10 +104,10 @@ extension Expression {
       for tail in tails { walk(tail.operand) }
     case .between(let base, let low, let high), .conditional(let base, let low, let high):
       walk(base, low, high)
-    case .group(let base, let keys), .select(let base, let keys):
+    case .group(let base, let keys):
       walk(base)
       for key in keys { walk(key) }
-    case .aggregate(let base, let columns):
+    case .aggregate(let base, let columns), .select(let base, let columns):
       walk(base)
       for column in columns { walk(column.value) }
     case .sort(let base, let keys):

@@ -4,11 +4,16 @@ public struct Script: Sendable {
   public var declarations: [Declaration]
   /// The statements at the top of the file, in source order: they are done one after another.
   public var statements: [Statement]
+  /// The language version that the script names (`版本 1`), if it names one.
+  public var version: Int?
 
   /// Makes a script.
-  public init(declarations: [Declaration], statements: [Statement] = []) {
+  public init(
+    declarations: [Declaration] = [], statements: [Statement] = [], version: Int? = nil
+  ) {
     self.declarations = declarations
     self.statements = statements
+    self.version = version
   }
 }
 

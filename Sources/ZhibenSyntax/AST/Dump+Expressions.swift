@@ -75,7 +75,7 @@ extension StringPart {
   }
 }
 
-extension AggregateColumn {
+extension QueryColumn {
   fileprivate var dump: String {
     name.map { Dump.list("=", [$0.dump, value.dump]) } ?? value.dump
   }

@@ -66,9 +66,9 @@ public struct Expression: Hashable, Sendable {
     // Query suffixes.
     case filter(Expression, Expression)
     case group(Expression, [Expression])
-    case aggregate(Expression, [AggregateColumn])
+    case aggregate(Expression, [QueryColumn])
     case sort(Expression, [SortKey])
-    case select(Expression, [Expression])
+    case select(Expression, [QueryColumn])
     case first(Expression, Int)
     case setOperation(SetOperator, Expression, Expression)
     /// What could not be parsed; an issue was reported. Consumers stay silent about it.
@@ -137,8 +137,8 @@ public enum OffsetDirection: String, Hashable, Sendable { case before, after }
 /// 并 除 交.
 public enum SetOperator: String, Hashable, Sendable { case union, minus, both }
 
-/// `家数 = 数量()`, or a bare call.
-public struct AggregateColumn: Hashable, Sendable {
+/// A column of 统计 or 选取: `家数 = 数量()`, or a bare value.
+public struct QueryColumn: Hashable, Sendable {
   public var name: Name?
   public var value: Expression
   public init(name: Name?, value: Expression) { (self.name, self.value) = (name, value) }

@@ -21,6 +21,8 @@ extension Composer {
     let isEnglish = FormatStyle.isEnglish(token.text)
     guard style.isTranslating, let keyword = tree.keywords[index], isEnglish == style.isChinese
     else { return (token.text, 1) }
+    // 与 could end a line, `and` cannot.
+    if keyword == .betwAnd, followsComment(index + 1) { return (token.text, 1) }
     // A share is 不低于, a number 不少于.
     if keyword == .ge, style.isChinese, isShare(index + 1) { return ("不低于", 1) }
     let spelling = KeywordTable.spelling(of: keyword, in: style.language)

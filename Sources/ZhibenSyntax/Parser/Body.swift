@@ -57,17 +57,20 @@ enum DeclarationWords {
   /// Declarations that this stage reads.
   static let current: [Keyword] = [
     .plan, .register, .enumeration, .scope, .partition, .parameter, .reading, .duty, .inspection,
-    .require, .target, .escalation, .use,
+    .require, .target, .escalation, .use, .function, .test,
   ]
-  /// Declarations and statements of later stages: recognised, reported, skipped.
+  static let statements: [Keyword] = [
+    .let, .if, .for, .while, .break, .continue, .return, .show, .insert, .update, .delete, .assert,
+    .asOf, .expect, .suppose, .project,
+  ]
+  /// Declarations of later stages: recognised, reported, skipped.
   static let later: [Keyword] = [
     .draw, .when, .workflow, .incentive, .team, .merge, .report, .rating, .deem, .reckoning, .span,
-    .cycle, .table, .test, .function, .version, .let, .if, .for, .while, .break, .continue,
-    .return, .show, .insert, .update, .delete, .assert, .suppose, .project,
+    .cycle, .table,
   ]
   /// Declarations whose name is followed by a brace at once.
   static let withBraces: [Keyword] = [
     .plan, .register, .enumeration, .partition, .duty, .inspection, .require, .target, .escalation,
-    .draw, .workflow, .incentive, .team, .merge, .report, .rating, .deem, .reckoning,
+    .draw, .workflow, .incentive, .team, .merge, .report, .rating, .deem, .reckoning, .test,
   ]
 }

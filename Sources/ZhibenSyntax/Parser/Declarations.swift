@@ -6,15 +6,14 @@ extension ParserState {
     let damageBefore = damage
     let keywordSpan = span
     bump(as: keyword)
-    let name = declaredName()
-    let body = body(of: keyword)
+    let name = keyword == .test && kind() == .string ? nil : declaredName()
+    let body = body(of: keyword, name)
     finish(Self.nodes[keyword] ?? .laterItem, from: mark)
     // What a mistake inside leaves behind the closing brace belongs to it.
     isAdrift = damage > damageBefore
     return Declaration(
       keyword: keyword, keywordSpan: keywordSpan, name: name,
-      headings: headings.headingPath(at: keywordSpan.start).map(\.title), span: span(from: mark),
-      body: body, isDamaged: damage > damageBefore)
+      headings: headingPath, span: span(from: mark), body: body, isDamaged: damage > damageBefore)
   }
 
   /// A declaration's name is one word; several before the brace are one name in pieces.
@@ -35,8 +34,10 @@ extension ParserState {
     return Name(joined, whole)
   }
 
-  private func body(of keyword: Keyword) -> Declaration.Body {
+  private func body(of keyword: Keyword, _ name: Name?) -> Declaration.Body {
     switch keyword {
+    case .function: return .function(function())
+    case .test: return .test(test(name))
     case .register: return .register(register())
     case .enumeration: return .enumeration(enumeration())
     case .scope:
@@ -108,6 +109,6 @@ extension ParserState {
     .plan: .plan, .register: .register, .enumeration: .enumeration, .scope: .scope,
     .partition: .partition, .parameter: .parameter, .reading: .reading, .duty: .duty,
     .inspection: .inspection, .require: .require, .target: .target, .escalation: .escalation,
-    .use: .use,
+    .use: .use, .function: .function, .test: .test,
   ]
 }

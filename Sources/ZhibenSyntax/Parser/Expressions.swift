@@ -11,7 +11,11 @@ extension ParserState {
     guard enter() else { return missing(mark) }
     defer { leave() }
     bump(as: .if)
-    let condition = operand(.or)
+    return conditional(operand(.or), mark)
+  }
+
+  /// The branches behind a condition.
+  func conditional(_ condition: Operand, _ mark: TreeBuilder.Mark) -> Operand {
     expect(.then)
     let yes = expression()
     expect(.else)

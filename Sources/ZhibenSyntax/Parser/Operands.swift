@@ -1,4 +1,4 @@
-// Operands: signs, 全部 and 历次, members and calls, names, literals, sets, parentheses.
+// Operands: signs, 全部 and 历次, members and calls, names, literals, parentheses.
 
 extension ParserState {
   func signed() -> Operand { !isPanicking && at(Sign.minus) ? negated() : quantified() }
@@ -28,19 +28,29 @@ extension ParserState {
       isAll ? .all(inner.expression) : .history(inner.expression), from: inner)
   }
 
-  /// An operand with its members and references: `a.b`, `租赁 经 承租方`.
+  /// An operand with its members, references and calls: `a.b`, `租赁 经 承租方`, `f(x)`, `列表（1）`.
   func postfixed() -> Operand {
     var operand = primary()
-    while !isPanicking, at(.dot) || at(.via) {
-      let isMember = at(.dot)
-      if isMember { bump() } else { bump(as: .via) }
-      guard let name = name() else { break }
-      operand = built(
-        isMember ? .member : .via, operand.mark, .postfix,
-        isMember ? .member(operand.expression, name) : .via(operand.expression, name),
-        from: operand)
+    while !isPanicking {
+      if at(.leftParen) {
+        operand = call(operand)
+      } else if at(.dot) || at(.via), let next = member(of: operand) {
+        operand = next
+      } else {
+        break
+      }
     }
     return operand
+  }
+
+  private func member(of operand: Operand) -> Operand? {
+    let isMember = at(.dot)
+    if isMember { bump() } else { bump(as: .via) }
+    guard let name = name() else { return nil }
+    return built(
+      isMember ? .member : .via, operand.mark, .postfix,
+      isMember ? .member(operand.expression, name) : .via(operand.expression, name),
+      from: operand)
   }
 
   private func primary() -> Operand {
@@ -53,7 +63,7 @@ extension ParserState {
       let parts = stringParts()
       bump()
       return built(.string, mark, .postfix, .string(parts))
-    case .sign(.leftBrace): return setOperand(mark)
+    case .sign(.leftBrace): return bracedOperand(mark)
     case .sign(.leftParen): return parenthesized(mark)
     case .reserved where at(.this) || at(.that): return referenced(mark)
     case .reserved where at(.if): return bareConditional(mark)
@@ -73,7 +83,7 @@ extension ParserState {
     }
   }
 
-  /// `a`, `企业「甲厂」`, `f(x)`
+  /// `a`, `企业「甲厂」`
   private func namedOperand(_ mark: TreeBuilder.Mark) -> Operand {
     if tokens[position].followsNewline, beginsClauseHere || startsDeclaration(0) {
       report(.missing, Span(previousEnd, previousEnd), arguments: [slot.name])
@@ -84,14 +94,13 @@ extension ParserState {
     if !name.isQuoted, kind() == .quotedName, let key = self.name() {
       return built(.record, mark, .postfix, .record(register: name, key: key))
     }
-    if at(.leftParen) { return call(name, mark) }
     return Operand(
       expression: Expression(.name(name), name.span), depth: 1, mark: mark, level: .postfix)
   }
 
-  private func call(_ name: Name, _ mark: TreeBuilder.Mark) -> Operand {
+  private func call(_ callee: Operand) -> Operand {
     bump()
-    guard enter() else { return missing(mark) }
+    guard enter() else { return missing(callee.mark) }
     var arguments: [Expression] = []
     var deepest = 0
     if !at(.rightParen) {
@@ -104,7 +113,7 @@ extension ParserState {
     leave()
     closeParenthesis()
     return built(
-      .call, mark, .postfix, .call(Expression(.name(name), name.span), arguments),
+      .call, callee.mark, .postfix, .call(callee.expression, arguments), from: callee,
       deepest: deepest)
   }
 
@@ -152,58 +161,6 @@ extension ParserState {
       return built(.literal, mark, .postfix, .literal(literal))
     }
     return missing(mark)
-  }
-
-  /// `{A、B 等}`
-  private func setOperand(_ mark: TreeBuilder.Mark) -> Operand {
-    let opener = span
-    bump()
-    guard enter() else { return missing(mark) }
-    var elements: [Expression] = []
-    var isOpen = false
-    var deepest = 0
-    let outer = slot
-    slot = .value
-    skipSeparators()
-    if !at(.rightBrace), !atFileEnd, !startsDeclaration(0) {
-      repeat {
-        let element = operand(.through)
-        elements.append(element.expression)
-        deepest = max(deepest, element.depth)
-        isOpen = take(.etc)
-      } while !isOpen && takeListSeparator()
-    }
-    slot = outer
-    leave()
-    if !isPanicking, !at(.rightBrace), !atFileEnd, !startsDeclaration(0) {
-      fail(wanting: .sign(isOpen ? "}" : "、"))
-    }
-    closeBrace(opener)
-    return built(.set, mark, .postfix, .set(elements, isOpen: isOpen), deepest: deepest)
-  }
-
-  /// N3: in a list a new line or `；` separates like `、`.
-  private func takeListSeparator() -> Bool {
-    guard !isPanicking, at(.comma) || kind() == .separator else { return false }
-    bump()
-    return !startsDeclaration(0)
-  }
-
-  /// Closes a list in braces; after a mistake inside it the closing brace ends the mistake.
-  func closeBrace(_ opener: Span) {
-    if isPanicking {
-      while kind() == .separator {
-        bump()
-        skipToSync()
-      }
-    }
-    if at(.rightBrace) {
-      bump()
-      isPanicking = false
-    } else if !isPanicking {
-      reportUnclosed(opener)
-      isPanicking = true
-    }
   }
 
   /// `本 企业`, `this 企业`, `该 隐患`, `that 隐患`

@@ -1,4 +1,4 @@
-/// The parser of the language: bytes in, lossless tree, declarations and issues out.
+/// The parser of the language: bytes in, lossless tree, declarations, statements and issues out.
 public enum Parser {
   /// How deep parentheses, lists, prefixes, blocks and actions may nest in the text.
   public static let maximumNesting = 64
@@ -14,13 +14,13 @@ public enum Parser {
     state.headings = lexed
     state.unclosed = lexed.issues.filter { $0.kind == .unclosedParenthesis }
       .map { Span($0.span.start, $0.related?.start ?? $0.span.end) }
-    let declarations = state.parseFile()
+    let script = state.parseFile()
     let issues = (lexed.issues + state.issues).enumerated().sorted {
       ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
     }
     return ParseResult(
       source: source, tokens: state.tokens, tree: state.finishTree(),
-      script: Script(declarations: declarations), issues: issues.map(\.element))
+      script: script, issues: issues.map(\.element))
   }
 }
 
@@ -32,7 +32,7 @@ public struct ParseResult: Sendable {
   public let tokens: [Token]
   /// The lossless tree.
   public let tree: SyntaxTree
-  /// The declarations, for the resolver.
+  /// The declarations and statements, for the resolver.
   public let script: Script
   /// What lexer and parser noticed; empty for a script that is syntactically sound.
   public let issues: [SyntaxIssue]

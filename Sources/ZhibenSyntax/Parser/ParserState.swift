@@ -12,6 +12,8 @@ final class ParserState {
   let phrases: [Int: [MultiWordKeyword]]
   /// The headings of a literate file.
   var headings = LexResult(tokens: [], issues: [])
+  /// The heading path of the item at the cursor, outermost first.
+  var headingPath: [String] = []
   var position = 0
   var tree = TreeBuilder()
   /// The keyword as which each token was read.

@@ -2,8 +2,11 @@
 
 extension ParserState {
   /// `Query`
-  func question() -> Operand {
-    var operand = expression()
+  func question() -> Operand { suffixed(all: expression()) }
+
+  /// The operand with all suffixes that follow it.
+  func suffixed(all operand: Operand) -> Operand {
+    var operand = operand
     while !isPanicking, let next = suffixed(operand) { operand = next }
     return operand
   }
@@ -14,13 +17,7 @@ extension ParserState {
     if at(.by) || at(.group) { return group(base) }
     if at(.stat) { return aggregate(base) }
     if at(.sort) { return sort(base) }
-    if at(.select) {
-      bump(as: .select)
-      let (columns, deepest) = expressions()
-      return built(
-        .select, base.mark, .question, .select(base.expression, columns), from: base,
-        deepest: deepest)
-    }
+    if at(.select) { return select(base) }
     if at(.first) { return first(base) }
     if at(.union) { return setOperation(base, .union, .union) }
     if at(Keyword.minus) { return setOperation(base, .minus, .minus) }
@@ -54,7 +51,24 @@ extension ParserState {
   /// `X 统计 家数 = 数量()`
   private func aggregate(_ base: Operand) -> Operand {
     bump(as: .stat)
-    var columns: [AggregateColumn] = []
+    let (columns, deepest) = columns { $0.operand(.sum) }
+    return built(
+      .aggregate, base.mark, .question, .aggregate(base.expression, columns), from: base,
+      deepest: deepest)
+  }
+
+  /// `X 选取 名称，欠 = 今日 − 期限`
+  private func select(_ base: Operand) -> Operand {
+    bump(as: .select)
+    let (columns, deepest) = columns { $0.expression() }
+    return built(
+      .select, base.mark, .question, .select(base.expression, columns), from: base,
+      deepest: deepest)
+  }
+
+  /// Columns, of which each may begin with its name; with the depth of the deepest.
+  private func columns(_ value: (ParserState) -> Operand) -> ([QueryColumn], Int) {
+    var columns: [QueryColumn] = []
     var deepest = 0
     repeat {
       let mark = mark()
@@ -63,14 +77,12 @@ extension ParserState {
         label = name()
         bump()
       }
-      let value = operand(.sum)
-      columns.append(AggregateColumn(name: label, value: value.expression))
+      let value = value(self)
+      columns.append(QueryColumn(name: label, value: value.expression))
       deepest = max(deepest, value.depth)
-      finish(.aggregateColumn, from: mark)
+      finish(.column, from: mark)
     } while take(.comma)
-    return built(
-      .aggregate, base.mark, .question, .aggregate(base.expression, columns), from: base,
-      deepest: deepest)
+    return (columns, deepest)
   }
 
   /// `X 排序 家数 降序`

@@ -75,7 +75,11 @@ extension ParserState {
   /// Whether a declaration with a body begins at the token: its word, a name and what only a declaration has behind its name. Such a
   /// place is never inside a sound body, so the body above it was not closed.
   func startsDeclaration(_ offset: Int) -> Bool {
+    if at(.test, offset), kind(offset + 1) == .string {
+      return kind(offset + 2) == .sign(.leftBrace)
+    }
     guard isName(offset + 1) else { return false }
+    if at(.function, offset) { return at(.leftParen, offset + 2) }
     let words = DeclarationWords.withBraces
     if kind(offset + 2) == .sign(.leftBrace) { return at(anyOf: words, offset) != nil }
     if at(.alias, offset + 2), at(.register, offset) { return isName(offset + 3) }
@@ -93,10 +97,10 @@ extension ParserState {
 extension ParserState {
   /// Parses `{ item ； item }`, with `commas` also `{ item 、 item }`. With `clausesOf` the items are clauses of that body, so that a
   /// clause word behind an item on the same line only lacks its separator. With `labels` the items begin with labels, so that a line that begins
-  /// like a clause shows that the block was not closed.
+  /// like a clause shows that the block was not closed. With `statements` the items are statements.
   func block(
     commas: Bool = false, labels: Bool = false, clausesOf body: Body? = nil,
-    _ item: (ParserState) -> Void
+    statements: Bool = false, _ item: (ParserState) -> Void
   ) {
     let mark = mark()
     let opener = span
@@ -118,7 +122,7 @@ extension ParserState {
       let start = position
       item(self)
       mayClose = true
-      if commas, take(.comma) { mayClose = false } else { expectItemEnd(body) }
+      if commas, take(.comma) { mayClose = false } else { expectItemEnd(body, statements) }
       // Whatever happens, each round takes a token or may close the block.
       if position == start, !at(.rightBrace) { bump() }
     }
@@ -142,10 +146,15 @@ extension ParserState {
       arguments: [source.text(opener)], fixes: ["}"])
   }
 
+  /// Whether a statement begins here, behind another on the same line (N5).
+  var beginsStatementBehind: Bool {
+    statementWord() != nil || kind(-1) == .sign(.rightBrace) && atName
+  }
+
   /// What may follow an item: a separator or the end of the block.
-  private func expectItemEnd(_ body: Body?) {
+  private func expectItemEnd(_ body: Body?, _ holdsStatements: Bool) {
     guard !isPanicking, !atClauseEnd else { return }
-    if let body, beginsClause(body) {
+    if body.map(beginsClause) ?? (holdsStatements && beginsStatementBehind) {
       reportSeparator()
     } else {
       failBehindItem()

@@ -47,7 +47,7 @@ extension ParserState {
       alias = self.name()
     }
     expectColon()
-    guard let (type, isOptional) = fieldType() else { return nil }
+    guard let (type, isOptional) = type(isOptional: true) else { return nil }
     var modifiers: [FieldModifier] = []
     while let modifier = fieldModifier() { modifiers.append(modifier) }
     finish(.field, from: mark)
@@ -56,7 +56,8 @@ extension ParserState {
       span: span(from: mark))
   }
 
-  private func fieldType() -> (TypeExpression, isOptional: Bool)? {
+  /// `文本`, `数（元）`, `{通过、不通过}`; a field's type may end in `?`.
+  func type(isOptional mayBeOptional: Bool) -> (type: TypeExpression, isOptional: Bool)? {
     let mark = mark()
     let type: TypeExpression
     if !isPanicking, at(.leftBrace) {
@@ -71,7 +72,7 @@ extension ParserState {
       }
       type = .named(name, argument: argument)
     }
-    let isOptional = take(.question)
+    let isOptional = mayBeOptional && take(.question)
     finish(.fieldType, from: mark)
     return (type, isOptional)
   }

@@ -1,6 +1,7 @@
 /// What the grammar wants at a place, named as people name it. Issues carry these names, never lists of tokens.
 enum Slot: Hashable {
-  case declaration, name, clause, value, condition, question, field, type, enumValue, label
+  case declaration, statement, supposition, day, name, clause, value, condition, question, field,
+    type, enumValue, label
   case cadence, action, rung, duration, quantity, number
   /// `；` or a new line.
   case separator
@@ -15,6 +16,9 @@ enum Slot: Hashable {
   var name: String {
     switch self {
     case .declaration: "声明"
+    case .statement: "语句"
+    case .supposition: "要假设的内容"
+    case .day: "日期"
     case .name: "名称"
     case .clause: "条款"
     case .value: "值"

@@ -10,6 +10,7 @@ public enum SyntaxIssueKind: String, Hashable, Sendable, CaseIterable {
   case clauseNeedsSeparator, unknownClause, unknownDeclaration, nameInTwoWords
   case homophone, gluedRun, literalGoesOn, rungAsCondition, chainedComparison, missingBraces
   case duringAfterWhere, tooDeep, tooLong, laterDeclaration
+  case foreignWord, uselessComparison
   // Formatter: its own output does not mean the same, which is a fault of ours.
   case meaningChanged
 }

@@ -4,23 +4,27 @@ public enum NodeKind: String, Hashable, Sendable, CaseIterable {
   case file
   // Declarations, one kind for each declaring word.
   case plan, register, enumeration, scope, partition, parameter, reading
-  case duty, inspection, require, target, escalation, use
+  case duty, inspection, require, target, escalation, use, version, function, test
   /// A declaration or statement of a later stage: recognised, reported, skipped.
   case laterItem
   // Parts of declarations.
   case field, fieldModifier, fieldType, enumValue, partitionArm, completeness
+  case parameters, functionParameter
+  // Statements, one kind for each word; `evaluation` is a question or call that stands alone.
+  case binding, assignment, branch, forEach, loop, jump, giveBack, show, insert, update, delete
+  case assertion, asOf, expectation, suppose, supposition, project, evaluation
   // Clauses.
   case clause, block, citation, exception, rung, datedLine, bound
   case choice, choiceArm, label
   case cadence, cadenceModifier
   case action, actionModifier
   // Expressions.
-  case name, string, literal, set, record, this, that, parenthesized
+  case name, string, literal, set, entries, entry, record, this, that, parenthesized
   case member, call, via, negate, not, all, history, ever
   case sum, product, conjunction, disjunction
   case comparison, emptiness, between, during, through, offset, conditional
   // Query suffixes; each holds the question it follows.
-  case filter, group, aggregate, aggregateColumn, sort, sortKey, select, first, setOperation
+  case filter, group, aggregate, column, sort, sortKey, select, first, setOperation
   /// Tokens that fit nowhere and were skipped; an issue was reported.
   case skipped
 }

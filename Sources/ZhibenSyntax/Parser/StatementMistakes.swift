@@ -1,0 +1,212 @@
+// Mistakes in statements that deserve their own sentence: words of other languages, missing braces, `=` for `:=`.
+
+extension ParserState {
+  // MARK: - Words
+
+  /// A word that is surely meant as a statement's word, reported; reading goes on as if it stood there.
+  func takeMisspeltStatement() -> Keyword? {
+    guard !isPanicking, kind() == .word, let (word, isForeign) = meantStatement() else {
+      return nil
+    }
+    if isForeign { reportForeign(word) } else { reportMisspelt(word) }
+    return word
+  }
+
+  private func meantStatement() -> (Keyword, isForeign: Bool)? {
+    let text = tokens[position].text
+    guard let word = Misspelling.statements[text] ?? Misspelling.foreign[text] else { return nil }
+    let isForeign = Misspelling.statements[text] == nil
+    if [.break, .continue, .return].contains(word), nesting > 0 {
+      switch kind(1) {
+      case .separator, .sign(.rightBrace): return (word, isForeign)
+      default: break
+      }
+    }
+    if beginsOperandBehind(1) { return (word, isForeign) }
+    // `打印（5）` calls a function of that name, if there is one.
+    let isCall = isForeign && at(.leftParen, 1) && !declaresFunction(text)
+    return isCall ? (word, isForeign) : nil
+  }
+
+  /// Whether an operand begins at the token, so that a word before it is no operand.
+  private func beginsOperandBehind(_ offset: Int) -> Bool {
+    guard position + offset < tokens.count, !tokens[position + offset].followsNewline else {
+      return false
+    }
+    switch kind(offset) {
+    case .word: return !Misspelling.whereWords.contains(tokens[position + offset].text)
+    case .literal, .string: return true
+    case .reserved:
+      return [.this, .that, .all, .not, .ever, .history, .if].contains { at($0, offset) }
+    default: return false
+    }
+  }
+
+  private func declaresFunction(_ name: String) -> Bool {
+    zip(tokens, tokens.dropFirst()).contains { word, next in
+      next.text == name && KeywordTable.keywords(spelling: word.text).contains(.function)
+    }
+  }
+
+  /// Reports a word of another language; reading goes on as if `keyword` stood there.
+  func reportForeign(_ keyword: Keyword) {
+    let right = Misspelling.spelling(of: keyword, like: found)
+    report(.foreignWord, span, arguments: [found, right], fixes: [right])
+  }
+
+  /// `如果` behind 否则.
+  func takeForeignIf() -> Bool {
+    guard !isPanicking, kind() == .word, Misspelling.foreign[tokens[position].text] == .if else {
+      return false
+    }
+    reportForeign(.if)
+    bump()
+    return true
+  }
+
+  /// `否则如果 c`, `elif c` behind a block, on its line or the next.
+  func takeForeignOtherwiseIf() -> Bool {
+    let offset = kind() == .separator ? 1 : 0
+    guard !isPanicking, kind(offset) == .word, !isInfix(offset + 1),
+      let right = Misspelling.otherwiseIf[tokens[position + offset].text]
+    else { return false }
+    if offset > 0 { bump() }
+    report(.foreignWord, span, arguments: [found, right], fixes: [right])
+    bump()
+    return true
+  }
+
+  /// `当 n > 3 时 {`: 当 begins a rule about events; a statement is 若 or 循环.
+  func failForeignWhen() -> Bool {
+    guard at(.when) else { return false }
+    var offset = 1
+    while kind(offset) != .sign(.leftBrace), kind(offset) != .separator,
+      kind(offset) != .endOfFile
+    {
+      offset += 1
+    }
+    let last = tokens[position + offset - 1]
+    guard kind(offset) == .sign(.leftBrace), offset > 2, last.text == "时" else { return false }
+    let place = Span(span.start, last.span.end)
+    let condition = source.text(
+      Span(tokens[position + 1].span.start, tokens[position + offset - 2].span.end))
+    let words = [Keyword.if, .while].map { KeywordTable.spelling(of: $0, in: .chinese) }
+    fail(
+      .foreignWord, place, arguments: [source.text(place), words[0] + " " + condition],
+      fixes: words.map { $0 + " " + condition })
+    return true
+  }
+
+  /// A word with an operand behind it begins no statement.
+  func failStrangeWord() -> Bool {
+    guard kind() == .word else { return false }
+    let text = tokens[position].text
+    let isFollowed = beginsOperandBehind(1) || at(.leftBrace, 1)
+    if isFollowed || at(.equal, 1) || at(.equal, 2),
+      let glued = Misspelling.glued(text, to: DeclarationWords.statements),
+      isFollowed || glued.word == KeywordTable.spelling(of: .let, in: .chinese)
+    {
+      fail(.gluedRun, span, arguments: [text], fixes: [glued.word + " " + glued.rest])
+      return true
+    }
+    guard isFollowed else { return failCompoundAssignment() }
+    let words = DeclarationWords.statements + (nesting == 0 ? DeclarationWords.current : [])
+    fail(
+      .unknownDeclaration, span,
+      arguments: [text] + words.map { Misspelling.spelling(of: $0, like: text) })
+    return true
+  }
+
+  // MARK: - Signs
+
+  /// `n += 1`
+  private func failCompoundAssignment() -> Bool {
+    let signs: [Sign] = [.plus, .minus, .times, .divide]
+    guard at(.equal, 2), signs.contains(where: { at($0, 1) }),
+      tokens[position + 1].span.end == tokens[position + 2].span.start
+    else { return false }
+    let place = Span(tokens[position + 1].span.start, tokens[position + 2].span.end)
+    let operation = source.text(tokens[position + 1].span)
+    let fix = ":= " + tokens[position].text + " " + operation
+    fail(.foreignOperator, place, arguments: [source.text(place), fix], fixes: [fix])
+    return true
+  }
+
+  /// `人数 = 5` on a line of its own compares and does nothing.
+  func warnOfUselessComparison(_ value: Expression) {
+    guard case .comparison(let left, let tails) = value.kind, tails.count == 1,
+      let tail = tails.first, tail.operation == .equal,
+      tail.operationSpan.end - tail.operationSpan.start
+        == source.text(tail.operationSpan).first
+        .map({ String($0).utf8.count })
+    else { return }
+    switch left.kind {
+    case .name, .member, .call:
+      report(
+        .uselessComparison, tail.operationSpan, arguments: [source.text(left.span)], fixes: [":="])
+      damage -= 1
+    default: break
+    }
+  }
+
+  /// `修改 企业「甲厂」.人数 = 60`: what is to change stands in braces.
+  func reportChangeAsComparison(_ target: Expression) -> Bool {
+    guard case .comparison(let left, let tails) = target.kind, tails.count == 1,
+      let tail = tails.first, tail.operation == .equal,
+      case .member(let record, let name) = left.kind
+    else { return false }
+    let field = name.isQuoted ? "「\(name.text)」" : name.text
+    fail(
+      .missingBraces, target.span, arguments: ["这几个值"],
+      fixes: [
+        "\(source.text(record.span)) { \(field)：\(source.text(tail.operand.span)) }"
+      ])
+    return true
+  }
+
+  // MARK: - Blocks
+
+  /// `若 a = 1 显示 2`: the statement stands where its block should.
+  func blockWithoutBrace() -> [Statement] {
+    guard !isPanicking, !beginsLine, statementWord() != nil, enter() else {
+      fail(wanting: .sign("{"))
+      return []
+    }
+    let start = span.start
+    let statement = statement()
+    leave()
+    let place = Span(start, max(start, previousEnd))
+    report(
+      .missingBraces, place, arguments: [Slot.statement.name],
+      fixes: ["{ " + source.text(place) + " }"])
+    return statement.map { [$0] } ?? []
+  }
+
+  /// `若 c 则 { … }`: a block needs no 则.
+  func takeUselessThen() {
+    guard !isPanicking, at(.then) else { return }
+    if at(.leftBrace, 1) {
+      report(.unexpected, span, arguments: [found, Slot.sign("{").name], fixes: [""])
+    }
+    bump()
+  }
+
+  /// 每个 behind 对; a word of another language says both.
+  func expectEach() {
+    guard !isPanicking, !take(.each) else { return }
+    guard isName(0), at(.forIn, 1) else { return expect(.each) }
+    guard kind(-1) == .word, at(.for, -1) else { return }
+    let each = Misspelling.spelling(of: .each, like: source.text(tokens[position - 1].span))
+    report(
+      .missing, Span(previousEnd, previousEnd), arguments: [Slot.word(.each).name],
+      fixes: [" " + each])
+  }
+
+  /// 于 behind the variable of 对 每个, for which people write 属于.
+  func expectForIn() {
+    guard !isPanicking, !take(.forIn) else { return }
+    guard at(.in) else { return expect(.forIn) }
+    reportMisspelt(.forIn)
+    bump()
+  }
+}
