@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func codesAreUniqueByNumberAndSortedByIt() {
-    for (area, entries) in Catalogue.areas {
+    for (area, _, entries) in Catalogue.areas {
       let numbers = entries.map { $0.code.rawValue.dropFirst() }
       #expect(numbers == numbers.sorted(), "\(area)")
     }
@@ -37,8 +37,10 @@ import Testing
   }
 
   @Test func everyAreaHasItsHundred() {
-    for (number, area) in zip(1..., Catalogue.areas) {
-      let strays = area.entries.filter { !$0.code.rawValue.dropFirst().hasPrefix("0\(number)") }
+    for area in Catalogue.areas {
+      let strays = area.entries.filter {
+        !$0.code.rawValue.dropFirst().hasPrefix("0\(area.hundred)")
+      }
       #expect(strays.isEmpty, "\(area.name)")
     }
   }

@@ -7,11 +7,12 @@ import ZhibenSyntax
 
 /// The scripts that the project ships compile.
 @Suite struct ScriptsTests {
-  @Test func theYangkouPlanCompilesWithoutAMessage() throws {
+  /// The two warnings are true: 一级 enterprises may be visited once a year, and the list of techniques names all there are.
+  @Test func theYangkouPlanCompiles() throws {
     let plan = try Scripts.source("洋口镇.plan.md")
     let compilation = Compiler.compile(plan: plan, library: Scripts.library)
     let messages = Renderer().render(compilation.diagnostics)
-    #expect(compilation.diagnostics.isEmpty, "\(messages)")
+    #expect(compilation.said.map(\.code) == ["W0657", "W0650"], "\(messages)")
     let program = try #require(compilation.program)
     // Whatever declares a rule in the file is a rule of the program.
     let kinds: Set<Keyword> = [.duty, .inspection, .require, .escalation, .target]

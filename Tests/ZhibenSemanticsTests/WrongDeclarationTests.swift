@@ -216,7 +216,8 @@ import ZhibenDiagnostics
       "arm above every cap", "频次 按 等级 { D：每月1次；其他：每年1次 }\n上限 按 高危 { 是：每年4次；否：每年2次 }",
       [Said("E0506", "D：每月1次")]),
     Wrong(
-      "arm below the highest cap", "频次 按 等级 { D：每季度1次；其他：每年1次 }\n上限 按 高危 { 是：每年4次；否：每年2次 }", []),
+      "arm below the highest cap", "频次 按 等级 { D：每季度1次；其他：每年1次 }\n上限 按 高危 { 是：每年4次；否：每年2次 }",
+      [Said("W0650", "D：每季度1次")]),
     Wrong("cap that does not count", "频次 每年1次\n上限 每隔90日", [Said("E0401", "每隔90日")]),
     Wrong("class that is none", "频次 每年1次\n上限 每年4次 不计 举报核实", [Said("E0304", "举报核实", "举报核查")]),
     Wrong("misspelt mode", "频次 每年1次\n方式 四不二直", [Said("E0304", "四不二直", "四不两直")]),

@@ -1,14 +1,15 @@
 /// Every message of the language, by area. The only place where sentences stand.
 public enum Catalogue {
-  /// The areas in the order of their codes.
-  static let areas: [(name: String, entries: [CatalogueEntry])] = [
-    ("Lexical", lexical),
-    ("Syntactic", syntactic),
-    ("Names", names),
-    ("Types", types),
-    ("Rules", rules),
-    ("Data", data),
-    ("Running", running),
+  /// The areas in the order of their codes, each with the hundred that its codes are counted in.
+  static let areas: [(name: String, hundred: Int, entries: [CatalogueEntry])] = [
+    ("Lexical", 1, lexical),
+    ("Syntactic", 2, syntactic),
+    ("Names", 3, names),
+    ("Types", 4, types),
+    ("Rules", 5, rules),
+    ("Data", 6, data),
+    ("Analyses", 6, analyses),
+    ("Running", 7, running),
   ]
 
   /// Every entry, by area, then as written.

@@ -5,14 +5,15 @@ import ZhibenSyntax
 
 extension Checker {
   /// A value, or one chosen by keys.
+  /// - Parameter origin: the clause.
   func choice<Written: Sendable, Lowered: Hashable & Sendable>(
-    _ written: ZhibenSyntax.Choice<Written>, _ place: RulePlace,
+    _ written: ZhibenSyntax.Choice<Written>, _ place: RulePlace, at origin: Origin,
     _ lower: (Written) -> Lowered?
   ) -> Choice<Lowered>? {
     switch written {
     case .direct(let value):
       return lower(value).map {
-        Choice(keys: [], arms: [.init(tests: [], value: $0, origin: place.item.nameOrigin)])
+        Choice(keys: [], arms: [.init(tests: [], value: $0, origin: origin)])
       }
     case .by(let expressions, let arms, let span):
       return chosen(expressions, arms, place.origin(span), place, lower)
@@ -37,29 +38,43 @@ extension Checker {
     }
     guard keys.count == expressions.count, lowered.count == arms.count else { return nil }
     let labels = arms.map { place.origin($0.labelSpan) }
-    let cases = ArmCases(schema: schema, keys: keys, arms: lowered.map(\.tests))
-    guard covers(cases, labels, origin, place.item) else { return nil }
+    let tiers = Tiers(
+      schema: schema, keys: keys, names: keys.map { reporter.text($0.origin) },
+      lines: lowered.map(\.tests))
+    let values = lowered.map(\.value)
+    guard covers(tiers, labels, origin, place.item, differ: { values[$0] != values[$1] }) else {
+      return nil
+    }
     return Choice(keys: keys, arms: lowered)
   }
 
-  /// Reports lines that are never reached and cases without a line.
+  /// Reports lines that are never reached, cases without a line, and cases that two lines name.
   private func covers(
-    _ cases: ArmCases, _ labels: [Origin], _ origin: Origin, _ item: Loaded
+    _ tiers: Tiers, _ labels: [Origin], _ origin: Origin, _ item: Loaded,
+    differ: (Int, Int) -> Bool
   ) -> Bool {
-    guard let result = cases.analysed() else { return true }
-    for (arm, earlier) in result.unreachable {
-      let text = reporter.text(labels[earlier.arm])
+    guard let result = tiers.analysed() else { return true }
+    for (line, earlier, witness) in result.unreachable {
+      let text = reporter.text(labels[earlier])
       reporter.report(
-        "E0505", at: labels[arm], ["earlier": Wording(text)],
-        secondary: [(labels[earlier.arm], Wording(zh: "已经包括", en: "covers it"))],
+        "E0505", at: labels[line], ["earlier": Wording(text)],
+        secondary: [(labels[earlier], Wording(zh: "已经包括", en: "covers it"))],
         notes: [
           Wording(
-            zh: "例如 \(earlier.witness)，取「\(text)」",
-            en: "for example \(earlier.witness) takes “\(text)”")
+            zh: "例如 \(witness.zh)，取「\(text)」", en: "for example \(witness.en) takes “\(text)”")
         ])
     }
+    for (line, earlier, witness) in result.overlaps where differ(line, earlier) {
+      reporter.report(
+        "W0642", at: labels[line],
+        [
+          "earlier": Wording(reporter.text(labels[earlier])),
+          "later": Wording(reporter.text(labels[line])), "case": witness,
+        ],
+        secondary: [(labels[earlier], Wording(zh: "按这一行", en: "this line takes it"))])
+    }
     if let witness = result.uncovered {
-      reportLack("E0504", of: item, at: origin, ["cases": Wording(witness)])
+      reportLack("E0504", of: item, at: origin, ["cases": witness])
     }
     return result.unreachable.isEmpty && result.uncovered == nil
   }

@@ -64,9 +64,14 @@ extension Checker {
     }
     let written: Choice<Cadence>?
     switch clause.value {
-    case .cadence(let choice, _): written = self.choice(choice, place) { cadence($0, place) }
+    case .cadence(let choice, _):
+      written = self.choice(choice, place, at: clauses.item.origin(clause.span)) {
+        cadence($0, place)
+      }
     case .term(let expression):
-      written = deadline(expression, place).map { only(.once($0), clauses.item.nameOrigin) }
+      written = deadline(expression, place).map {
+        only(.once($0), clauses.item.origin(clause.span))
+      }
     default: return nil
     }
     guard let written, let first = clauses.expression(.firstTime) else { return written }
@@ -144,12 +149,10 @@ extension Checker {
   func exceptions(
     _ clauses: Clauses, _ subject: Subject, _ place: RulePlace
   ) -> [DutyException] {
-    let lowered = clauses.every(.except).compactMap { clause -> DutyException? in
+    clauses.every(.except).compactMap { clause -> DutyException? in
       guard case .exception(let written) = clause.value else { return nil }
       return exception(written, clause, subject, place)
     }
-    reportConflicts(lowered, place)
-    return lowered
   }
 
   private func exception(
@@ -183,7 +186,10 @@ extension Checker {
       case (.from, .expressions(let expressions)):
         result.bearers = parties(expressions, place.context)
       case (.cadence, .cadence(let choice, _)):
-        guard let cadence = self.choice(choice, place, { cadence($0, place) }) else { return false }
+        let lowered = self.choice(choice, place, at: place.origin(clause.span)) {
+          cadence($0, place)
+        }
+        guard let cadence = lowered else { return false }
         result.cadence = cadence
       case (.term, .term(let expression)):
         guard let day = deadline(expression, place) else { return false }
@@ -228,39 +234,5 @@ extension Checker {
     case .special?: .special
     default: .none
     }
-  }
-
-  /// Two exceptions with one condition and different values, neither declared to go before (language 7).
-  private func reportConflicts(_ exceptions: [DutyException], _ place: RulePlace) {
-    let printer = ProgramPrinter(schema: schema)
-    var values: [String: (exception: DutyException, cadence: [String])] = [:]
-    for later in exceptions where later.policy == .none {
-      guard let cadence = later.cadence.map(texts) else { continue }
-      let condition = printer.text(later.condition)
-      guard let (earlier, earlierCadence) = values[condition] else {
-        values[condition] = (later, cadence)
-        continue
-      }
-      guard earlierCadence != cadence else { continue }
-      reporter.report(
-        "E0513", at: later.origin,
-        [
-          "first": Wording(earlier.text), "second": Wording(later.text),
-          "firstValue": cadenceText(earlier), "secondValue": cadenceText(later),
-        ], secondary: [(earlier.origin, .declaredHere)])
-    }
-  }
-
-  private func texts(_ choice: Choice<Cadence>) -> [String] {
-    let printer = ProgramPrinter(schema: schema)
-    return choice.keys.map { printer.text($0) }
-      + choice.arms.map { $0.value.map(printer.text) ?? "" }
-  }
-
-  private func cadenceText(_ exception: DutyException) -> Wording {
-    guard let value = exception.cadence?.arms.first?.value else {
-      return Wording(zh: "免除", en: "exempt")
-    }
-    return Wording(ProgramPrinter(schema: schema).text(value))
   }
 }

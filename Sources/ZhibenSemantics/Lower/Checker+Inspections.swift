@@ -17,7 +17,6 @@ extension Checker {
       duty: duty, cap: cap ?? nil, mode: mode ?? nil,
       checklist: clauses.names(.checklist).map(\.text), effort: effort(clauses))
     guard uncounted(&rule, clauses, place) else { return nil }
-    guard staysBelowCap(rule, clauses, place) else { return nil }
     return rule
   }
 
@@ -44,8 +43,10 @@ extension Checker {
 
   /// Nil without such a clause, `.some(nil)` after a message.
   private func cap(_ clauses: Clauses, _ place: RulePlace) -> Choice<Cadence>?? {
-    guard case .cadence(let choice, _)? = clauses[.cap]?.value else { return nil }
-    return .some(self.choice(choice, place) { cap($0, place) })
+    guard let clause = clauses[.cap], case .cadence(let choice, _) = clause.value else {
+      return nil
+    }
+    return .some(self.choice(choice, place, at: place.origin(clause.span)) { cap($0, place) })
   }
 
   /// 不计: values of one enum field of the visits.
@@ -82,44 +83,13 @@ extension Checker {
     }
   }
 
-  /// A mandatory minimum above the cap of the same rule can never be met (language 7). Both are compared by the year.
-  private func staysBelowCap(
-    _ rule: InspectionRule, _ clauses: Clauses, _ place: RulePlace
-  ) -> Bool {
-    guard let cap = rule.cap, let demand = clauses[.cadence] else { return true }
-    let most = cap.arms.map { $0.value.flatMap(\.mostPerYear) }
-    guard
-      let highest = most.reduce(Optional(0), { a, b in a.flatMap { a in b.map { max(a, $0) } } })
-    else { return true }
-    for arm in rule.duty.cadence.arms {
-      guard let value = arm.value, let least = value.leastPerYear, least > highest else { continue }
-      let printer = ProgramPrinter(schema: schema)
-      let capText =
-        cap.arms.compactMap(\.value).first {
-          $0.mostPerYear == highest
-        }.map(printer.text) ?? ""
-      reporter.report(
-        "E0506",
-        at: rule.duty.cadence.keys.isEmpty ? place.origin(demand.span) : arm.origin,
-        [
-          "rule": Wording(place.name), "capRule": Wording(place.name),
-          "minimum": Wording(printer.text(value)), "cap": Wording(capText),
-        ],
-        secondary: clauses[.cap].map {
-          [(place.origin($0.span), Wording(zh: "上限在这里", en: "the cap is here"))]
-        } ?? [])
-      return false
-    }
-    return true
-  }
-
   // MARK: - 方式 工作量
 
   /// Nil without such a clause, `.some(nil)` after a message.
   private func mode(_ clauses: Clauses, _ place: RulePlace) -> Choice<String>?? {
-    guard case .name(let choice)? = clauses[.mode]?.value else { return nil }
+    guard let clause = clauses[.mode], case .name(let choice) = clause.value else { return nil }
     let modes = symbols.enumerations["检查方式"]
-    let lowered = self.choice(choice, place) { name -> String? in
+    let lowered = self.choice(choice, place, at: place.origin(clause.span)) { name -> String? in
       guard let modes else { return name.text }
       if let position = position(of: name.text, in: modes) { return schema[modes].values[position] }
       reportUnknownValue(name, of: modes, place.context)
@@ -136,38 +106,5 @@ extension Checker {
       reportUnits(quantity.unit, "人日", clauses.item.origin(span))
     }
     return quantity.value
-  }
-}
-
-extension Cadence {
-  /// How often it falls due in a year at least; nil where that cannot be said.
-  var leastPerYear: Int? {
-    if case .periodic(let unit, let least, _, _) = self {
-      unit.perYear.map { $0 * least }
-    } else {
-      nil
-    }
-  }
-
-  /// How often a year allows it; nil where that cannot be said.
-  var mostPerYear: Int? {
-    guard case .periodic(let unit, _, let most?, _) = self else { return nil }
-    return unit.perYear.map { $0 * most }
-  }
-}
-
-extension CalendarUnit {
-  /// How many of these periods a year has at least; nil where that depends on the calendar.
-  fileprivate var perYear: Int? {
-    switch self {
-    case .workday: nil
-    case .day: 365
-    case .week: 52
-    case .tenDays: 36
-    case .month: 12
-    case .quarter: 4
-    case .halfYear: 2
-    case .year: 1
-    }
   }
 }

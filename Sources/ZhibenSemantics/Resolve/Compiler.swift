@@ -32,6 +32,10 @@ public enum Compiler {
     let checker = Checker(
       reporter: reporter, schema: builder.schema, symbols: builder.symbols)
     let program = checker.program(items, builder)
+    // What rests on a mistake would only be said to contradict something.
+    if let program, !reporter.diagnostics.contains(where: { $0.severity == .error }) {
+      Analysis(program, reporter).run()
+    }
     let diagnostics = Diagnostics(reporter.diagnostics)
     return Compilation(
       program: diagnostics.hasErrors ? nil : program, diagnostics: diagnostics,

@@ -1,5 +1,4 @@
 import ZhibenCalendar
-import ZhibenSemantics
 import ZhibenSyntax
 
 extension Cadence.Due {
@@ -7,7 +6,7 @@ extension Cadence.Due {
   ///
   /// Period ends and fixed days never move off rest days (time 24). `每月10日` is a last day like `每月10日前`: whoever is earlier in the same
   /// period is not too early, since too early is said of windows (time 13, 15).
-  func days(in period: DayRange) -> [CivilDate] {
+  public func days(in period: DayRange) -> [CivilDate] {
     switch self {
     case .periodEnd: return [period.last]
     case .monthDay(let day), .onMonthDay(let day): return [period.last.inItsMonth(day)]
@@ -25,7 +24,7 @@ extension Cadence.Due {
   }
 
   /// Whether it is done behind the period that it is about (`次月10日前`).
-  var isBehindPeriod: Bool {
+  public var isBehindPeriod: Bool {
     if case .followingDay = self { true } else { false }
   }
 }
