@@ -34,7 +34,11 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "ZhibenRuntime", dependencies: ["ZhibenFacts"]),
+    .target(
+      name: "ZhibenRuntime",
+      dependencies: [
+        "ZhibenFacts", .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
     .target(
       name: "Zhiben",
       dependencies: [

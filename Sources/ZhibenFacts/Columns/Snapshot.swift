@@ -39,12 +39,17 @@ public final class RegisterTable: Sendable {
   public let columns: [Column?]
   /// The day on which each record was entered (录入时间), in days; `unknownCell` if not recorded. Empty if not asked for.
   public let recordedOn: [Int64]
+  /// The day from which a record is there no more (注销), in days, by position; of those that are there for good nothing.
+  public let goneFrom: [Int32: Int32]
 
   /// Makes a table.
-  public init(rowIDs: [Int64], columns: [Column?], recordedOn: [Int64] = []) {
+  public init(
+    rowIDs: [Int64], columns: [Column?], recordedOn: [Int64] = [], goneFrom: [Int32: Int32] = [:]
+  ) {
     self.rowIDs = rowIDs
     self.columns = columns
     self.recordedOn = recordedOn
+    self.goneFrom = goneFrom
   }
 
   /// The number of records.

@@ -61,7 +61,28 @@ public struct FactWords: Sendable {
       if parts.isEmpty { return Bilingual("无", "none") }
       return Bilingual(
         parts.map(\.zh).joined(separator: "、"), parts.map(\.en).joined(separator: ", "))
+    case .map(let entries):
+      return list(entries.map { (words($0), words($1)) })
+    case .structure(let values):
+      let parts = values.map { words($0) }
+      return Bilingual(
+        "{\(parts.map(\.zh).joined(separator: "，"))}",
+        "{\(parts.map(\.en).joined(separator: ", "))}")
+    case .cadence(let cadence): return Bilingual(text(cadence))
+    case .period(let range): return Bilingual(range.description, range.english)
+    case .unknown: return words(nil)
     }
+  }
+
+  private func list(_ entries: [(Bilingual, Bilingual)]) -> Bilingual {
+    Bilingual(
+      "{\(entries.map { "\($0.zh)：\($1.zh)" }.joined(separator: "，"))}",
+      "{\(entries.map { "\($0.en): \($1.en)" }.joined(separator: ", "))}")
+  }
+
+  private func text(_ cadence: Cadence) -> String {
+    let plan = PlanHeader(name: "", period: DayRange(day: .min))
+    return ProgramPrinter(Program(sources: [], plan: plan, schema: schema)).text(cadence)
   }
 
   private func text(_ ref: FieldRef, _ row: Int32) -> String? {

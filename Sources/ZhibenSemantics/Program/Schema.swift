@@ -176,7 +176,8 @@ public enum Value: Hashable, Sendable {
   case map(OrderedDictionary<Value, Value>)
   /// The fields in the order of the type; nil is unknown.
   case structure([Value?])
-  case cadence(Cadence)
+  /// Indirect, so that lists of plain values stay small.
+  indirect case cadence(Cadence)
   case period(DayRange)
   /// An element of a list or map that is not known. Stands nowhere else: an unknown value is `nil`.
   case unknown

@@ -198,7 +198,9 @@ final class AggregateNode: Node {
     var total = Rational(0)
     var count = 0
     let isKnown = visitKnown(&judgement) { judgement in
-      guard let sum = value.number(&judgement).flatMap({ total.adding($0) }) else { return false }
+      guard let sum = value.number(&judgement).flatMap({ total.combined(.add, $0) }) else {
+        return false
+      }
       total = sum
       count += 1
       return true
@@ -240,6 +242,7 @@ final class AggregateNode: Node {
         return value.list(&judgement).map { lists.insert(Array($0)) } != nil
       case .numberList:
         return value.numberList(&judgement).map { numberLists.insert($0) } != nil
+      case .value: return false
       }
     }
     let count = cells.count + numbers.count + lists.count + numberLists.count

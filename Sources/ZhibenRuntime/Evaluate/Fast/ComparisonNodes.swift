@@ -46,7 +46,7 @@ enum CellOrder {
     case .text: self = .text(interner)
     case .term: self = .term(interner)
     case .list(let element): self.init(element, interner)
-    case .bool, .record, .number: self = .none
+    case .bool, .record, .number, .map, .structure, .cadence, .period: self = .none
     }
   }
 

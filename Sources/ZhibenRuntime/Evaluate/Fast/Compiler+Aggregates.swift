@@ -27,11 +27,12 @@ extension Compiler {
       RowScan(
         source, rowCount: snapshot[register].count,
         date: snapshot.schema[register].dateField.map { reader(FieldRef(register, $0)) },
-        window: window, filter: aggregate.filter.map(node), frame: aggregate.frame, live: live)
+        gone: snapshot[register].goneFrom, window: window, filter: aggregate.filter.map(node),
+        frame: aggregate.frame, live: live)
     }
   }
 
-  private func kind(_ window: Window) -> DayWindow.Kind {
+  func kind(_ window: Window) -> DayWindow.Kind {
     switch window {
     case .lookBack(let term): .lookBack(term)
     case .before(let anchor, let term): .before(node(anchor), term)

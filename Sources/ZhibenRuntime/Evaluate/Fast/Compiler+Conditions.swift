@@ -137,7 +137,7 @@ extension Compiler {
           {
             cells.append(range.lower)
           }
-        case (.term, _), (.number, _), (.list, _): return nil
+        case (.term, _), (.number, _), (.list, _), (.unknown, _): return nil
         default: if let cell = cell(value) { cells.append(cell) }
         }
       }

@@ -9,6 +9,8 @@ final class Compiler {
   let snapshot: Snapshot
   let calendar: WorkCalendar
   let interner: Interner
+  let words: ValueText
+  lazy var firstTold = snapshot.firstTold
   private var readers: [FieldRef: CellReader] = [:]
   private var indexes: [FieldRef: ReverseIndex] = [:]
   private var scopeSlots: [Int: ScopeSlot] = [:]
@@ -20,6 +22,7 @@ final class Compiler {
   init(program: Program, snapshot: Snapshot, calendar: WorkCalendar) {
     (self.program, self.snapshot, self.calendar) = (program, snapshot, calendar)
     interner = Interner(symbols: snapshot.symbols)
+    words = ValueText(program, snapshot)
   }
 
   /// Compiles something with frames of its own.
@@ -47,7 +50,8 @@ final class Compiler {
   func nodes(_ cores: [Core]) -> [Node] { cores.map(node) }
 
   func node(_ core: Core) -> Node {
-    switch core.node {
+    if let node = boxedNode(core) { return node }
+    return switch core.node {
     case .constant(let value): constant(value, core.type)
     case .record(let frame): record(frame, core.type)
     case .field(let base, let field): self.field(field, of: base)
@@ -79,6 +83,8 @@ final class Compiler {
     case .today: TodayNode()
     case .periodDay(let spec, let last): PeriodDayNode(spec, isLast: last, calendar)
     case .builtin(let function, let arguments): builtin(function, arguments, core.type)
+    case .ever(let part, let window): EverNode(node(part), days(of: window, part))
+    default: ConstantNode(Node.Shape(core.type))
     }
   }
 
@@ -107,7 +113,7 @@ final class Compiler {
     case .moment(let minute): Int64(minute)
     case .term(let term): interner.id(of: term)
     case .enumeration(_, let position), .record(_, let position): Int64(position)
-    case .number, .list: nil
+    case .number, .list, .map, .structure, .cadence, .period, .unknown: nil
     }
   }
 
@@ -188,8 +194,9 @@ extension Node.Shape {
     case .bool: self = .truth
     case .number: self = .number
     case .list(.number): self = .numberList
-    case .list: self = .list
+    case .list(let element): self = Self(element) == .value ? .value : .list
     case .text, .date, .moment, .term, .enumeration, .record: self = .cell
+    case .map, .structure, .cadence, .period: self = .value
     }
   }
 
@@ -200,9 +207,4 @@ extension Node.Shape {
     case .text, .date, .moment, .enumeration, .reference: self = isMany ? .list : .cell
     }
   }
-}
-
-extension Value {
-  /// The number, if it is one.
-  var asNumber: Rational? { if case .number(let number) = self { number } else { nil } }
 }

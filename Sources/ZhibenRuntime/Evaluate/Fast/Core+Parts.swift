@@ -4,14 +4,22 @@ extension Core {
   /// The expressions directly within this one; those of scopes and partitions are not.
   var parts: [Core] {
     switch node {
-    case .constant, .record, .today, .periodDay: []
+    case .constant, .record, .today, .periodDay, .variable: []
     case .field(let part, _), .not(let part), .isEmpty(let part), .negate(let part),
-      .shift(let part, _, _), .inScope(_, let part), .partition(_, let part):
+      .shift(let part, _, _), .inScope(_, let part), .partition(_, let part), .member(let part, _):
       [part]
-    case .and(let parts), .or(let parts), .builtin(_, let parts): parts
+    case .and(let parts), .or(let parts), .builtin(_, let parts), .call(_, let parts),
+      .hostCall(_, let parts), .text(let parts), .list(let parts), .map(let parts),
+      .structure(let parts):
+      parts
     case .compare(_, let left, let right), .contains(let left, let right),
-      .arithmetic(_, let left, let right), .daysBetween(let left, let right):
+      .arithmetic(_, let left, let right), .daysBetween(let left, let right),
+      .element(let left, let right), .setOperation(_, let left, let right):
       [left, right]
+    case .ever(let part, let window), .history(let part, let window):
+      [part] + (window?.parts ?? [])
+    case .fold(let fold): [fold.list] + [fold.filter, fold.value].compactMap { $0 }
+    case .query(let query): query.parts
     case .isIn(let element, let items, _): [element] + items
     case .between(let part, let lower, let upper): [part, lower, upper]
     case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
@@ -29,7 +37,7 @@ extension Core {
   /// Whether judging it goes beyond cells of one record, so that keeping the result pays.
   var isCostly: Bool {
     switch node {
-    case .aggregate, .inScope, .partition, .at: true
+    case .aggregate, .inScope, .partition, .at, .ever, .history, .builtin: true
     default: parts.contains(where: \.isCostly)
     }
   }
@@ -40,12 +48,79 @@ extension Aggregate {
   var parts: [Core] {
     var parts = [filter, value].compactMap { $0 }
     if case .related(_, let owner) = rows { parts.append(owner) }
-    switch window {
-    case .before(let anchor, _)?, .after(let anchor, _)?: parts.append(anchor)
-    case .days(let first, let last)?: parts += [first, last]
-    case .lookBack?, .period?, .targetPeriod?, nil: break
+    return parts + (window?.parts ?? [])
+  }
+
+  /// Whether judging a row may call a function or make something, so that every row has to be judged, in order, by every interpreter.
+  var isMetered: Bool { [filter, value].contains { $0?.isMetered ?? false } }
+}
+
+extension Window {
+  /// The expressions directly within it.
+  var parts: [Core] {
+    switch self {
+    case .before(let anchor, _), .after(let anchor, _): [anchor]
+    case .days(let first, let last): [first, last]
+    case .lookBack, .period, .targetPeriod: []
+    }
+  }
+}
+
+extension Query {
+  /// The expressions directly within it.
+  var parts: [Core] {
+    var parts = rowParts
+    switch source {
+    case .rows(let rows, let window):
+      if case .related(_, let owner) = rows { parts.append(owner) }
+      parts += window?.parts ?? []
+    case .list(let list): parts.append(list)
     }
     return parts
+  }
+
+  /// Those that are judged for a row.
+  var rowParts: [Core] {
+    var parts = sort.map(\.value)
+    if let filter { parts.append(filter) }
+    switch shape {
+    case .rows: break
+    case .values(let value): parts.append(value)
+    case .columns(let columns): parts += columns.map(\.value)
+    case .groups(let keys, let columns):
+      parts += keys.map(\.value)
+      for column in columns { parts += [column.value, column.filter].compactMap { $0 } }
+    }
+    return parts
+  }
+}
+
+extension Core {
+  /// Whether judging it may call a function, or make or look through something whose size is counted.
+  var isMetered: Bool {
+    switch node {
+    case .call, .hostCall, .text, .list, .map, .structure, .fold, .query, .setOperation: true
+    case .builtin(let function, _): function.isSized || parts.contains(where: \.isMetered)
+    default: parts.contains(where: \.isMetered)
+    }
+  }
+}
+
+extension Builtin {
+  /// Whether it makes or looks through something as large as its arguments.
+  var isSized: Bool {
+    switch self {
+    case .length, .append, .remove, .keys, .values, .reversed, .unique, .split, .join, .slice,
+      .replace, .uppercase, .lowercase, .trim, .hasPrefix, .hasSuffix, .toNumber, .toText, .range,
+      .median, .longestRun, .runningSum:
+      true
+    case .maximum, .minimum, .roundUp, .roundDown, .workdaysBetween, .isWorkday, .yearsBetween,
+      .absolute, .coalesce,
+      .yearOf, .monthOf, .dayOf, .weekdayOf, .quarterOf, .makeDate, .firstDay, .lastDay, .round,
+      .quotient, .remainder, .overlap, .later, .earlier, .addDays, .addMonths, .addWorkdays,
+      .nthWeekday, .weekdayAfter, .monthEnd, .dayOfYear, .dateInYear, .makePeriod, .daysOf:
+      false
+    }
   }
 }
 
@@ -68,6 +143,12 @@ extension Program {
     case .aggregate(let aggregate):
       if aggregate.window == .targetPeriod { return true }
       if case .scope(let scope) = aggregate.rows { parts += condition(scope, &seen) }
+    case .ever(_, let window), .history(_, let window):
+      if window == .targetPeriod { return true }
+    case .query(let query):
+      guard case .rows(let rows, let window) = query.source else { break }
+      if window == .targetPeriod { return true }
+      if case .scope(let scope) = rows { parts += condition(scope, &seen) }
     case .inScope(let scope, _): parts += condition(scope, &seen)
     case .partition(let partition, _):
       if partitions.indices.contains(partition), seen.insert(.partition(partition)).inserted {

@@ -88,6 +88,9 @@ final class DayWindow {
       })
   }
 
+  /// Whether it moves with the judged day.
+  var isLookBack: Bool { if case .lookBack = kind { true } else { false } }
+
   /// The parts that may be unknown.
   var ends: [Node] {
     switch kind {

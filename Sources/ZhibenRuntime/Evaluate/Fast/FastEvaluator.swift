@@ -75,7 +75,8 @@ public final class FastEvaluator: Evaluator {
   /// The value of any expression; nil is unknown.
   public func value(_ expression: Expression, subject: Int32, row: Int32, day: Int32) -> Value? {
     start(expression.unit.frameCount, subject, row, day)
-    let value = value(expression.unit.node, expression.type)
+    let value = compiler.interner.value(
+      of: expression.unit.node, expression.type, &state.pointee)
     if value == nil, collectsBlanks { blame(expression.unit.node) }
     return value
   }
@@ -110,34 +111,5 @@ public final class FastEvaluator: Evaluator {
     let edge = state.pointee.edge
     node.blame(&state.pointee, &blanks)
     state.pointee.edge = edge
-  }
-
-  // MARK: - Values
-
-  private func value(_ node: Node, _ type: ValueType) -> Value? {
-    switch type {
-    case .bool: return node.truth(&state.pointee).value
-    case .number: return node.number(&state.pointee).map { .number($0) }
-    case .list(let element):
-      return node.shape == .numberList
-        ? node.numberList(&state.pointee).map { .list($0.map { .number($0) }) }
-        : node.list(&state.pointee).map { .list($0.compactMap { value($0, element) }) }
-    case .text, .date, .moment, .term, .enumeration, .record:
-      return value(node.cell(&state.pointee), type)
-    }
-  }
-
-  private func value(_ cell: Int64, _ type: ValueType) -> Value? {
-    if cell == unknownCell { return nil }
-    switch type {
-    case .bool: return .bool(cell != 0)
-    case .text: return compiler.interner.text(cell).map { .text($0) }
-    case .date: return .date(CivilDate(cell: cell))
-    case .moment: return .moment(Int(cell))
-    case .term: return compiler.interner.term(cell).map { .term($0) }
-    case .enumeration(let list): return .enumeration(list, Int(cell))
-    case .record(let register): return .record(register, Int(cell))
-    case .number, .list: return nil
-    }
   }
 }

@@ -72,6 +72,7 @@ final class EmptyNode: Node {
       switch part.shape {
       case .list: part.list(&judgement)?.isEmpty ?? true
       case .numberList: part.numberList(&judgement)?.isEmpty ?? true
+      case .value: part.value(&judgement)?.isVoid ?? true
       case .truth, .cell, .number: part.isUnknown(&judgement)
       }
     return isEmpty ? .yes : .no

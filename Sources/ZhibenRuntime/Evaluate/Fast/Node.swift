@@ -14,6 +14,8 @@ class Node {
     /// Lists of cells.
     case list
     case numberList
+    /// What no cell can hold, as it is: computed texts, maps, structures, lists of these.
+    case value
   }
 
   let shape: Shape
@@ -32,6 +34,7 @@ class Node {
   func number(_ judgement: inout Judgement) -> Rational? { nil }
   func list(_ judgement: inout Judgement) -> ArraySlice<Int64>? { nil }
   func numberList(_ judgement: inout Judgement) -> [Rational]? { nil }
+  func value(_ judgement: inout Judgement) -> Value? { nil }
 
   final func isUnknown(_ judgement: inout Judgement) -> Bool {
     switch shape {
@@ -40,6 +43,7 @@ class Node {
     case .number: number(&judgement) == nil
     case .list: list(&judgement) == nil
     case .numberList: numberList(&judgement) == nil
+    case .value: value(&judgement) == nil
     }
   }
 
@@ -184,6 +188,9 @@ final class ConditionalNode: Node {
   override func numberList(_ judgement: inout Judgement) -> [Rational]? {
     branch(&judgement)?.numberList(&judgement)
   }
+  override func value(_ judgement: inout Judgement) -> Value? {
+    branch(&judgement)?.value(&judgement)
+  }
 
   override func blame(_ judgement: inout Judgement, _ blanks: inout Set<FieldRef>) {
     (branch(&judgement) ?? condition).blame(&judgement, &blanks)
@@ -226,6 +233,9 @@ final class AtNode: Node {
   }
   override func numberList(_ judgement: inout Judgement) -> [Rational]? {
     there(&judgement, nil) { part.numberList(&$0) }
+  }
+  override func value(_ judgement: inout Judgement) -> Value? {
+    there(&judgement, nil) { part.value(&$0) }
   }
 
   override func blame(_ judgement: inout Judgement, _ blanks: inout Set<FieldRef>) {

@@ -14,6 +14,8 @@ final class RowScan {
   private let rowCount: Int
   /// The register's date; nil if it has none.
   private let date: CellReader?
+  /// The day from which a row is there no more.
+  private let gone: [Int32: Int32]
   private let window: DayWindow?
   private let filter: Node?
   private let frame: Int
@@ -21,9 +23,10 @@ final class RowScan {
   private let live: Int
 
   init(
-    _ source: Source, rowCount: Int, date: CellReader?, window: DayWindow?, filter: Node?,
-    frame: Int, live: Int
+    _ source: Source, rowCount: Int, date: CellReader?, gone: [Int32: Int32],
+    window: DayWindow?, filter: Node?, frame: Int, live: Int
   ) {
+    self.gone = gone
     (self.source, self.rowCount, self.date) = (source, rowCount, date)
     (self.window, self.filter, self.frame, self.live) = (window, filter, frame, live)
   }
@@ -78,6 +81,10 @@ final class RowScan {
     if date != unknownCell, date > Int64(judgement.day) {
       judgement.lowerEdge(to: date)
       return true
+    }
+    if !gone.isEmpty, let day = gone[row] {
+      if day <= judgement.day { return true }
+      judgement.lowerEdge(to: day)
     }
     var truth = bounds?.contains(date) ?? .yes
     if truth == .no { return true }

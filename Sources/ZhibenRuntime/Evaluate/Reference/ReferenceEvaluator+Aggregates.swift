@@ -8,75 +8,17 @@ extension ReferenceEvaluator {
   func judge(_ aggregate: Aggregate, _ here: Standpoint, _ trace: Trace?) -> Value? {
     guard let rows = judgeRows(of: aggregate, here, trace, readsValue: true) else { return nil }
     trace?.rows = rows.map(\.read)
-    let members = rows.filter { $0.read.truth != .no }
     // A register that is not taken for complete may lack a row, of which nothing is known (time 8).
     let register = aggregate.rows.register(scopes: program.scopes)
-    let lacking: [Truth] = snapshot.schema[register].isComplete ? [] : [.unknown]
-    trace?.mayLackRows = !lacking.isEmpty
-    let truths = members.map(\.read.truth) + lacking
-    switch aggregate.kind {
-    case .exists: return Kleene.or(truths).value
-    case .none: return Kleene.not(Kleene.or(truths)).value
-    case .every:
-      // "If it is a row, then the value holds": a row that may be out does not disprove.
-      let parts = members.map {
-        Kleene.or([
-          Kleene.not($0.read.truth), aggregate.value == nil ? .yes : Truth($0.value),
-        ])
-      }
-      return Kleene.and(parts + lacking).value
-    case .latest, .earliest:
-      return lacking.isEmpty ? chosen(members, wantsLatest: aggregate.kind == .latest) : nil
-    case .count:
-      return truths.contains(.unknown) ? nil : .number(Rational(truths.count))
-    case .sum, .average, .maximum, .minimum, .share, .distinct:
-      let values = members.compactMap(\.value)
-      guard !truths.contains(.unknown), values.count == members.count else { return nil }
-      return fold(values, aggregate.kind)
+    let isComplete = snapshot.schema[register].isComplete
+    trace?.mayLackRows = !isComplete
+    let members = rows.filter { $0.read.truth != .no }.map { row in
+      Folding.Row(
+        element: .record(register, Int(row.read.row)), truth: row.read.truth, value: row.value,
+        date: row.read.date)
     }
-  }
-
-  private func fold(_ values: [Value], _ kind: Aggregate.Kind) -> Value? {
-    switch kind {
-    case .sum: return sum(values).map { .number($0) }
-    case .average:
-      return sum(values)?.divided(by: Rational(values.count)).map { .number($0) }
-    case .maximum: return Values.extreme(values, wantsGreatest: true)
-    case .minimum: return Values.extreme(values, wantsGreatest: false)
-    case .share:
-      let hits = values.count { $0 == .bool(true) }
-      return Rational(hits, over: values.count).map { .number($0) }
-    case .distinct: return .number(Rational(Set(values).count))
-    default: return nil
-    }
-  }
-
-  private func sum(_ values: [Value]) -> Rational? {
-    values.reduce(Rational(0)) { total, value in
-      guard case .number(let number) = value else { return nil }
-      return total?.adding(number)
-    }
-  }
-
-  /// The row with the latest (earliest) date; of several the one entered last (first). Unknown if an unknown row, or one whose date is not
-  /// known, might take its place.
-  private func chosen(_ members: [RowValue], wantsLatest: Bool) -> Value? {
-    var best: Explanation.RowRead?
-    var rivals: [Explanation.RowRead] = []
-    func precedes(_ one: Explanation.RowRead, _ other: Explanation.RowRead) -> Bool {
-      guard let left = one.date, let right = other.date else { return true }
-      let isEarlier = (left, one.row) < (right, other.row)
-      return wantsLatest ? !isEarlier : isEarlier
-    }
-    for row in members.map(\.read) {
-      if row.truth == .unknown || row.date == nil {
-        rivals.append(row)
-      } else if best.map({ precedes(row, $0) }) ?? true {
-        best = row
-      }
-    }
-    guard let best, !rivals.contains(where: { precedes($0, best) }) else { return nil }
-    return .record(best.register, Int(best.row))
+    return Folding.result(
+      aggregate.kind, members, hasValue: aggregate.value != nil, mayLackRows: !isComplete)
   }
 
   // MARK: - Rows
@@ -97,6 +39,8 @@ extension ReferenceEvaluator {
       owner = row
     }
     let window = aggregate.window.flatMap { bounds($0, here, trace) }
+    // What a row is judged by is counted only where every row is judged (`Core.isMetered`).
+    let here = aggregate.isMetered ? here : here.unmetered
     let dateField = snapshot.schema[register].dateField.map { FieldRef(register, $0) }
     let needsDate =
       window != nil || aggregate.kind == .latest || aggregate.kind == .earliest
@@ -107,6 +51,7 @@ extension ReferenceEvaluator {
         date = known
       }
       if let date, date > here.day { continue }
+      if let gone = snapshot[register].goneFrom[Int32(row)], gone <= here.day.days { continue }
       if case .related(let link, _) = aggregate.rows, let owner,
         !isLinked(row, by: link, to: owner, on: here.day)
       {
@@ -158,7 +103,7 @@ extension ReferenceEvaluator {
   }
 
   /// The days of a window; nil if it leaves out no day.
-  private func bounds(_ window: Window, _ here: Standpoint, _ trace: Trace?) -> Bounds? {
+  func bounds(_ window: Window, _ here: Standpoint, _ trace: Trace?) -> Bounds? {
     func day(_ core: Core) -> CivilDate? {
       if case .date(let date)? = evaluate(core, here, trace) { date } else { nil }
     }

@@ -20,24 +20,28 @@ public final class ReferenceEvaluator: Evaluator {
   public var collectsBlanks = false
   /// The days for which `Window.targetPeriod` stands; nil = every day.
   public var targetPeriod: DayRange?
+  let words: ValueText
+  lazy var firstTold = snapshot.firstTold
 
   /// Makes an evaluator for one program over one snapshot.
   public init(program: Program, snapshot: Snapshot, calendar: WorkCalendar) {
     self.program = program
     self.snapshot = snapshot
     self.calendar = calendar
+    words = ValueText(program, snapshot)
   }
 
-  /// From where an expression is judged: the records of the frames, by position, and the day.
+  /// From where an expression is judged: the records of the frames, by position, the day, and in a procedure its variables.
   struct Standpoint {
     var frames: [Int32]
     var day: CivilDate
+    var scene: Scene?
 
     /// The same with a record in that frame, and none in those further in.
     func with(_ row: Int32, inFrame frame: Int) -> Standpoint {
       let outer = frames.prefix(frame)
       let missing = Array(repeating: Int32(-1), count: frame - outer.count)
-      return Standpoint(frames: outer + missing + [row], day: day)
+      return Standpoint(frames: outer + missing + [row], day: day, scene: scene)
     }
   }
 
@@ -87,6 +91,10 @@ public final class ReferenceEvaluator: Evaluator {
     Standpoint(frames: [subject, row], day: CivilDate(days: day))
   }
 
+  func on(_ day: CivilDate, _ here: Standpoint) -> Standpoint {
+    Standpoint(frames: here.frames, day: day, scene: here.scene)
+  }
+
   func explain(_ core: Core, _ standpoint: Standpoint) -> Explanation {
     let trace = Trace()
     let value = judge(core, standpoint, trace)
@@ -121,28 +129,25 @@ public final class ReferenceEvaluator: Evaluator {
     case .field(let base, let field):
       guard case .record(field.register, let row)? = evaluate(base, here, trace) else { return nil }
       return cell(field, row, on: here.day, trace)
-    case .and(let parts):
-      return Kleene.and(parts.map { Truth(evaluate($0, here, trace)) }).value
-    case .or(let parts):
-      return Kleene.or(parts.map { Truth(evaluate($0, here, trace)) }).value
+    case .and(let parts): return Kleene.and(join(parts, until: .no, here, trace)).value
+    case .or(let parts): return Kleene.or(join(parts, until: .yes, here, trace)).value
     case .not(let part):
       return Kleene.not(Truth(evaluate(part, here, trace))).value
     case .compare(let operation, let left, let right):
       let (left, right) = (evaluate(left, here, trace), evaluate(right, here, trace))
       return Values.compare(left, operation, right).value
     case .isIn(let element, let items, let isOpen):
-      return isIn(evaluate(element, here, trace), items.map { evaluate($0, here, trace) }, isOpen)
+      let element = evaluate(element, here, trace)
+      return Values.isIn(element, items.map { evaluate($0, here, trace) }, isOpen)
     case .contains(let whole, let part):
       let (whole, part) = (evaluate(whole, here, trace), evaluate(part, here, trace))
       return Values.contains(whole, part).value
     case .isEmpty(let part):
       let value = evaluate(part, here, trace)
-      return .bool(value == nil || value == .list([]))
+      return .bool(value?.isVoid ?? true)
     case .between(let part, let lower, let upper):
-      let value = evaluate(part, here, trace)
-      let fromBelow = Values.compare(evaluate(lower, here, trace), .lessOrEqual, value)
-      let fromAbove = Values.compare(value, .lessOrEqual, evaluate(upper, here, trace))
-      return Kleene.and([fromBelow, fromAbove]).value
+      let (part, lower) = (evaluate(part, here, trace), evaluate(lower, here, trace))
+      return Values.isBetween(part, lower, evaluate(upper, here, trace))
     case .arithmetic(let operation, let left, let right):
       let (left, right) = (evaluate(left, here, trace), evaluate(right, here, trace))
       guard case .number(let left)? = left, case .number(let right)? = right else { return nil }
@@ -177,33 +182,37 @@ public final class ReferenceEvaluator: Evaluator {
       return classify(program.partitions[partition], alone(row, here), trace)
     case .at(let part, let day):
       guard case .date(let date)? = evaluate(day, here, trace) else { return nil }
-      return evaluate(part, Standpoint(frames: here.frames, day: date), trace)
+      return evaluate(part, on(date, here), trace)
     case .periodDay(let spec, let last):
       return spec.days(on: here.day, calendar: calendar).map { .date(last ? $0.last : $0.first) }
     case .builtin(let function, let arguments):
-      return call(function, arguments.map { evaluate($0, here, trace) })
+      return library(here).call(function, arguments.map { evaluate($0, here, trace) })
+    case .ever(let part, let window): return ever(part, window, here, trace)
+    case .history(let part, let window): return history(part, window, here, trace)
+    case .variable, .call, .hostCall, .text, .list, .map, .structure, .member, .element, .fold,
+      .query, .setOperation:
+      return judgeInProcedure(core, here, trace)
     }
+  }
+
+  func library(_ here: Standpoint) -> Library {
+    Library(calendar: calendar, words: words, meter: here.scene?.meter)
+  }
+
+  /// The truths of parts in order. In procedures, where parts may have effects, none is judged behind the one that decides.
+  private func join(
+    _ parts: [Core], until decisive: Truth, _ here: Standpoint, _ trace: Trace?
+  ) -> [Truth] {
+    var truths: [Truth] = []
+    for part in parts where here.scene == nil || truths.last != decisive {
+      truths.append(Truth(evaluate(part, here, trace)))
+    }
+    return truths
   }
 
   /// The standpoint of a scope or partition: the record in frame 0, nothing else.
   func alone(_ row: Int, _ here: Standpoint) -> Standpoint {
     Standpoint(frames: [Int32(row)], day: here.day)
-  }
-
-  private func isIn(_ element: Value?, _ items: [Value?], _ isOpen: Bool) -> Value? {
-    func isListed(_ element: Value) -> Truth {
-      let hit = Kleene.or(
-        items.map { item in
-          if case .list? = item { return Values.contains(item, element) }
-          return Values.compare(element, .equal, item)
-        })
-      return hit == .no && isOpen ? .unknown : hit
-    }
-    switch element {
-    case nil: return nil
-    case .list(let elements)?: return Kleene.or(elements.map(isListed)).value
-    case let element?: return isListed(element).value
-    }
   }
 
   private func classify(
@@ -218,25 +227,6 @@ public final class ReferenceEvaluator: Evaluator {
       }
     }
     return nil
-  }
-
-  private func call(_ function: Builtin, _ arguments: [Value?]) -> Value? {
-    let values = arguments.compactMap { $0 }
-    guard values.count == arguments.count else { return nil }
-    switch (function, values.first, values.dropFirst().first, values.count) {
-    case (.roundUp, .number(let number)?, nil, 1): return .number(Rational(number.roundedUp))
-    case (.roundDown, .number(let number)?, nil, 1): return .number(Rational(number.roundedDown))
-    case (.absolute, .number(let number)?, nil, 1):
-      return number < Rational(0) ? number.negated.map { .number($0) } : .number(number)
-    case (.isWorkday, .date(let date)?, nil, 1): return .bool(calendar.isWorkday(date))
-    case (.workdaysBetween, .date(let first)?, .date(let last)?, 2):
-      return .number(Rational(calendar.workdays(in: DayRange(first, last))))
-    case (.yearsBetween, .date(let start)?, .date(let end)?, 2):
-      return .number(Rational(wholeYears(from: start, to: end)))
-    case (.maximum, _, _, _): return Values.extreme(values, wantsGreatest: true)
-    case (.minimum, _, _, _): return Values.extreme(values, wantsGreatest: false)
-    default: return nil
-    }
   }
 
   // MARK: - Cells

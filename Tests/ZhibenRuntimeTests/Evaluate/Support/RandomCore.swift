@@ -32,7 +32,7 @@ struct RandomCore {
     case .moment: return .moment(Int(RandomWorld.day(&rng).days) * 1440 + rng.below(1440))
     case .enumeration(let list): return .enumeration(list, rng.below(3))
     case .term: return .term(rng.pick(terms))
-    case .record, .list: return nil
+    case .record, .list, .map, .structure, .cadence, .period: return nil
     }
   }
 
@@ -44,7 +44,7 @@ struct RandomCore {
 
   mutating func bool(_ depth: Int, _ frames: [RegisterID]) -> Core {
     if depth <= 0 { return leaf(.bool, frames) }
-    switch rng.below(20) {
+    switch rng.below(21) {
     case 0: return leaf(.bool, frames)
     case 1, 2: return Core(.and((0..<rng.below(4)).map { _ in bool(depth - 1, frames) }))
     case 3: return Core(.or((0..<rng.below(4)).map { _ in bool(depth - 1, frames) }))
@@ -86,10 +86,20 @@ struct RandomCore {
       return Core(.inScope(scope, record(program.scopes[scope].register, depth - 1, frames)))
     case 15: return Core(.at(bool(depth - 1, frames), day: make(.date, depth - 1, frames)))
     case 16: return Core(.builtin(.isWorkday, [make(.date, depth - 1, frames)]))
+    case 17: return everOrHistory(depth - 1, frames)
     default:
       return aggregate(rng.pick([.exists, .none, .every]), .bool, depth, frames)
         ?? leaf(.bool, frames)
     }
+  }
+
+  private mutating func everOrHistory(_ depth: Int, _ frames: [RegisterID]) -> Core {
+    let window = rng.chance(50) ? window(depth, frames) : nil
+    if rng.chance(60) { return Core(.ever(bool(depth, frames), window)) }
+    let type = comparableType()
+    let history = Core(.history(make(type, min(depth, 1), frames), window), .list(type))
+    if rng.chance(30) { return Core(.isEmpty(history)) }
+    return Core(.contains(history, make(type, depth, frames)))
   }
 
   private mutating func comparison(_ depth: Int, _ frames: [RegisterID]) -> Core {
@@ -150,7 +160,7 @@ struct RandomCore {
     case .text: return extreme(type, depth, frames)
     case .record(let register): return record(register, depth, frames)
     case .list(let element): return list(element, depth, frames)
-    case .term: return constant(.term)
+    case .term, .map, .structure, .cadence, .period: return constant(type)
     }
   }
 

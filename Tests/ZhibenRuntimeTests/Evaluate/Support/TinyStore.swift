@@ -73,7 +73,7 @@ struct TinyStore {
 
   private static func cell(_ value: Value?, _ type: FieldType, _ symbols: inout [String]) -> Int64 {
     switch value {
-    case nil, .term, .list: return unknownCell
+    case nil, .term, .list, .map, .structure, .cadence, .period, .unknown: return unknownCell
     case .bool(let flag): return flag ? 1 : 0
     case .number(let number):
       if case .integer = type { return Int64(number.numerator) }
