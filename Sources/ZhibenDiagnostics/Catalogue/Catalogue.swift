@@ -6,6 +6,7 @@ public enum Catalogue {
     ("Syntactic", 2, syntactic),
     ("Names", 3, names),
     ("Types", 4, types),
+    ("Procedures", 4, procedures),
     ("Rules", 5, rules),
     ("Data", 6, data),
     ("Analyses", 6, analyses),
