@@ -82,6 +82,24 @@ import Testing
     Condition("value as of a field's day", "等级 于 入库日 = D", "((企业#0.等级 于 企业#0.入库日) = D)"),
   ]
 
+  // MARK: - Earlier values
+
+  static let history: [Condition] = [
+    Condition("ever", "曾 等级 = D", "(曾 (企业#0.等级 = D))"),
+    Condition("ever within a window", "曾 等级 = D 于 近3年", "(曾 (企业#0.等级 = D) 于 近3年)"),
+    Condition("ever in English", "ever 高危 during last 3 years", "(曾 企业#0.高危 于 近3年)"),
+    Condition(
+      "ever of a collection", "曾 有(隐患 其中 级别 = 重大) 于 2024年",
+      "(曾 有(隐患[企业=企业#0]#1 其中 (隐患#1.级别 = 重大)) 于 2024-01-01至2024-12-31)"),
+    Condition("history", "历次 等级 包含 D", "((历次 企业#0.等级) 包含 D)"),
+    Condition(
+      "history within a window", "历次 等级 于 2024年 包含 D",
+      "((历次 企业#0.等级 于 2024-01-01至2024-12-31) 包含 D)"),
+    Condition(
+      "history over a reference", "历次 村.安全员 包含 \"甲\"",
+      "((历次 企业#0.村.安全员) 包含 \"甲\")"),
+  ]
+
   // MARK: - Collections
 
   static let collections: [Condition] = [
@@ -157,6 +175,11 @@ import Testing
 
   @Test(arguments: names + numbers)
   func valuesResolve(_ condition: Condition) throws {
+    #expect(try Fixture.condition(condition.input) == condition.expected)
+  }
+
+  @Test(arguments: history)
+  func earlierValuesResolve(_ condition: Condition) throws {
     #expect(try Fixture.condition(condition.input) == condition.expected)
   }
 

@@ -84,7 +84,7 @@ import ZhibenSyntax
     Wrong(
       "an error in a scope is said once", "范围 甲 = 企业 其中 高微\n范围 乙 = 甲\n范围 丙 = 甲",
       [Said("E0302", "高微", "高危")]),
-    Wrong("query of a later version", "范围 甲 = 企业 前 3", [Said("E0516", "企业 前 3")]),
+    Wrong("order in a definition", "范围 甲 = 企业 前 3", [Said("E0449", "企业 前 3")]),
   ]
 
   @Test(arguments: wrongScopes)

@@ -83,9 +83,44 @@ enum Fixture {
 
     """
 
+  /// What statements may name besides the registers.
+  static let definitions = """
+    范围 高危企业 = 企业 其中 高危
+    参数 上限人数 = 50人 { 文件未规定 }
+    参数 自查频次 = 每月至少1次 { 文件未规定 }
+    检查 年度执法 {
+      依据 "一"
+      由 执法队
+      对象 企业
+      频次 每年1次
+    }
+
+    """
+
+  static let host = [
+    HostFunction(name: "发短信", parameters: [.text, .text], result: nil, capability: "短信"),
+    HostFunction(name: "天气", parameters: [.date], result: .text),
+  ]
+
   /// Compiles declarations over the small register.
   static func compile(_ text: String, header: String = header) -> Compilation {
-    Compiler.compile(plan: SourceFile(name: "试.plan", text: header + registers + text))
+    Compiler.compile(
+      plan: SourceFile(name: "试.plan", text: header + registers + text), host: host)
+  }
+
+  /// Functions, statements and tests of a text that must be right and say nothing, printed without indentation of the whole.
+  static func procedures(
+    _ text: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> [String] {
+    let compilation = compile(definitions + text)
+    let messages = Renderer().render(compilation.diagnostics)
+    let program = try #require(
+      compilation.program, "\(messages)", sourceLocation: sourceLocation)
+    let printer = ProgramPrinter(program)
+    return program.functions.flatMap { printer.procedure("函数", $0) }
+      + [program.main].compactMap { $0 }.flatMap { printer.procedure("语句", $0).dropFirst() }
+      .map { $0.hasPrefix("  ") ? String($0.dropFirst(2)) : $0 }
+      + program.tests.flatMap { printer.procedure("测试", $0.procedure) }
   }
 
   /// The program of a text that must be right; warnings are allowed.

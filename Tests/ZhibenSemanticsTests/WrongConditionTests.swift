@@ -91,7 +91,10 @@ import ZhibenDiagnostics
     Wrong(
       "date within a period by 于", "入库日 于 2024年 = 今日", [Said("E0421", "2024年", "入库日 属于 2024年")]),
     Wrong("sets of two registers", "有((检查 并 隐患))", [Said("E0426", "检查 并 隐患")]),
-    Wrong("history belongs to a later version", "历次 等级 = D", [Said("E0516", "历次 等级")]),
+    Wrong("history is a list", "历次 等级 = D", [Said("E0424", "历次 等级 = D", " 包含 ")]),
+    Wrong("history of what is no field", "历次 (人数 + 1) 包含 3", [Said("E0451", "(人数 + 1)")]),
+    Wrong("order in a rule", "数量((隐患 排序 发现日期)) > 3", [Said("E0449", "(隐患 排序 发现日期)")]),
+    Wrong("text function in a rule", "长度(名称) > 3", [Said("E0449", "长度(名称)")]),
   ]
 
   @Test(arguments: names + rivals)

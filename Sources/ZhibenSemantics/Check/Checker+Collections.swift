@@ -8,14 +8,13 @@ extension Checker {
   func collection(_ symbol: Symbol, _ name: Name, _ context: Context) -> Rows? {
     let origin = context.origin(name.span)
     guard let (register, scope) = target(symbol, origin) else { return nil }
-    guard let frame = context.frames.indices.last, !context.isWhole else {
+    guard let frame = context.frames.last, frame.register != nil, !context.isWhole else {
       return Rows(
-        register: register, source: scope.map { .scope($0) } ?? .all(register),
+        source: .records(scope.map { .scope($0) } ?? .all(register)),
         window: schema[register].dateField == nil ? nil : context.defaultWindow,
-        frame: context.rowFrame, origin: origin)
+        row: Frame(register, frame: context.rowFrame), origin: origin)
     }
-    let owner = Core(.record(frame: frame), .record(context.frames[frame]), origin)
-    return related(register, scope, to: owner, name, context)
+    return related(register, scope, to: frame.core(origin), name, context)
   }
 
   /// The register of a symbol that names records, and the scope if it is one.
@@ -51,15 +50,15 @@ extension Checker {
     _ field: FieldRef, _ scope: Int?, _ owner: Core, _ origin: Origin, _ context: Context
   ) -> Rows {
     var rows = Rows(
-      register: field.register, source: .related(field, owner: owner), frame: context.rowFrame,
-      origin: origin)
+      source: .records(.related(field, owner: owner)),
+      row: Frame(field.register, frame: context.rowFrame), origin: origin)
     if let scope { rows.filters.append(Core(.inScope(scope, row(rows)), .bool, origin)) }
     return rows
   }
 
   /// The row of a collection, in its own conditions.
   func row(_ rows: Rows) -> Core {
-    Core(.record(frame: rows.frame), .record(rows.register), rows.origin)
+    rows.row.core(rows.origin)
   }
 
   private func reportRelation(
@@ -77,10 +76,11 @@ extension Checker {
     }
     var fixes: [Fix] = []
     // A record further out that the rows do refer to must be named: it is not the one nearest at hand.
-    for frame in context.frames.indices.dropLast()
-    where references(from: register, to: context.frames[frame]).count == 1 {
-      let word = frame == 0 ? "本" : "该"
-      fixes.append(Fix(name.span, "\(word)\(schema[context.frames[frame]].name).\(name.text)"))
+    for frame in context.frames.indices.dropLast() {
+      guard let outer = context.frames[frame].register, let word = ownerName(frame, context),
+        references(from: register, to: outer).count == 1
+      else { continue }
+      fixes.append(Fix(name.span, "\(word).\(name.text)"))
     }
     fixes.append(Fix(name.span, "全部 \(name.text)"))
     reporter.report(
@@ -122,7 +122,7 @@ extension Checker {
     if let ownerOf {
       owner = ownerOf
     } else if let frame = context.frame(of: target) {
-      owner = Core(.record(frame: frame), .record(target), origin)
+      owner = context.frames[frame].core(origin)
     } else {
       reportNoRecord("本\(schema[target].name)", target, origin)
       return nil
@@ -140,6 +140,8 @@ extension Checker {
 
   func filtered(_ base: Expression, _ condition: Expression, _ context: Context) -> Rows? {
     guard var rows = rows(base, context) else { return nil }
+    // What was cut is filtered as it is.
+    if rows.limit != nil { rows = elements(of: closed(rows), context) ?? rows }
     // Without a condition that could be read the rows still say what the rest speaks of, so that the rest is checked, too. The message that was
     // reported keeps the program from being made.
     if let filter = self.condition(condition, inner(rows, context)) { rows.filters.append(filter) }
@@ -147,22 +149,40 @@ extension Checker {
   }
 
   /// The context of a collection's conditions.
-  func inner(_ rows: Rows, _ context: Context) -> Context { context.inside(rows.register) }
+  func inner(_ rows: Rows, _ context: Context) -> Context { context.inside(rows.row) }
 
   // MARK: - 并 除 交
 
   func combined(
     _ operation: SetOperator, _ left: Expression, _ right: Expression, _ context: Context
-  ) -> Rows? {
+  ) -> Meaning? {
     let (first, second) = (rows(left, context), rows(right, context))
-    guard var first, var second else { return nil }
+    guard let first, let second else { return nil }
     let origin = context.origin(left.span.union(right.span))
+    guard let one = predicates(first), let other = predicates(second) else {
+      return joined(operation, first, second, origin, context).map { .value($0) }
+    }
     guard first.register == second.register else {
       reporter.report(
-        "E0426", at: origin,
-        ["left": collectionName(first.register), "right": collectionName(second.register)])
+        "E0426", at: origin, ["left": collectionName(first), "right": collectionName(second)])
       return nil
     }
+    return .rows(combined(operation, (first, one), (second, other), origin))
+  }
+
+  /// Where rows come from if conditions on one record say all about them.
+  private func predicates(_ rows: Rows) -> RowSource? {
+    guard case .records(let source) = rows.source, rows.sort.isEmpty, rows.limit == nil,
+      rows.value == nil
+    else { return nil }
+    return source
+  }
+
+  private func combined(
+    _ operation: SetOperator, _ left: (Rows, RowSource), _ right: (Rows, RowSource),
+    _ origin: Origin
+  ) -> Rows {
+    var (first, second) = (left.0, right.0)
     // A span of days that both have holds for the result.
     let window = isSame(first.window, second.window) ? first.window : nil
     if window != nil { (first.window, second.window) = (nil, nil) }
@@ -170,17 +190,17 @@ extension Checker {
     switch operation {
     case .minus: first.filters.append(Core(.not(membership(second, row)), .bool, origin))
     case .both: first.filters.append(membership(second, row))
-    case .union where isSame(first.source, second.source) && first.window == second.window:
+    case .union where isSame(left.1, right.1) && first.window == second.window:
       let either = [first, second].map { Core.all($0.filters, origin) }
       first.filters = [Core(.or(either), .bool, origin)]
     case .union:
+      guard let register = first.register else { break }
       let either = [membership(first, row), membership(second, row)]
       first = Rows(
-        register: first.register, source: .all(first.register),
-        filters: [Core(.or(either), .bool, origin)], frame: first.frame, origin: origin)
+        source: .records(.all(register)), filters: [Core(.or(either), .bool, origin)],
+        row: first.row, origin: origin)
     }
     first.window = window ?? first.window
-    first.value = nil
     first.origin = origin
     return first
   }
@@ -200,10 +220,11 @@ extension Checker {
   func membership(_ rows: Rows, _ record: Core) -> Core {
     var conditions: [Core] = []
     switch rows.source {
-    case .all: break
-    case .scope(let index):
+    case .records(.all): break
+    case .list(let list): conditions.append(Core(.contains(list, record), .bool, rows.origin))
+    case .records(.scope(let index)):
       conditions.append(Core(.inScope(index, record), .bool, rows.origin))
-    case .related(let ref, let owner):
+    case .records(.related(let ref, let owner)):
       let field = schema[ref]
       let value = Core(.field(record, ref), ValueType(field), rows.origin)
       let node: Core.Node = field.isMany ? .contains(value, owner) : .compare(.equal, value, owner)

@@ -50,8 +50,9 @@ extension Checker {
   private func compared(
     _ left: Expression, _ tail: ComparisonTail, _ origin: Origin, _ context: Context
   ) -> Core? {
-    guard let (first, second) = operands(left, tail.operand, context) else { return nil }
-    guard isComparable(first, tail, second, origin) else { return nil }
+    guard let (first, other) = operands(left, tail.operand, context) else { return nil }
+    let second = converted(other, to: first.type) ?? other
+    guard isComparable(first, tail, second, origin, context) else { return nil }
     guard
       !hasRival(left, context, fits: { self.reads(tail.operand, second, as: $0, context) }),
       !hasRival(tail.operand, context, fits: { self.reads(left, first, as: $0, context) })
@@ -119,8 +120,14 @@ extension Checker {
   }
 
   private func isComparable(
-    _ first: Core, _ tail: ComparisonTail, _ second: Core, _ origin: Origin
+    _ first: Core, _ tail: ComparisonTail, _ second: Core, _ origin: Origin, _ context: Context
   ) -> Bool {
+    // In procedures whatever has one type may be equal.
+    if context.procedure != nil, tail.operation == .equal || tail.operation == .notEqual,
+      fits(second.type, first.type)
+    {
+      return true
+    }
     let sign = Self.sign(tail.operation)
     switch (first.type, second.type) {
     case (.number(let a), .number(let b)):
@@ -183,12 +190,14 @@ extension Checker {
     _ context: Context
   ) -> Core? {
     guard let core = value(operand, context),
-      let lower = value(low, context, .type(core.type)),
-      let upper = value(high, context, .type(core.type))
+      var lower = value(low, context, .type(core.type)),
+      var upper = value(high, context, .type(core.type))
     else { return nil }
+    lower = converted(lower, to: core.type) ?? lower
+    upper = converted(upper, to: core.type) ?? upper
     for bound in [lower, upper] {
       let tail = ComparisonTail(.lessOrEqual, bound.origin.span, low)
-      guard isComparable(core, tail, bound, origin) else { return nil }
+      guard isComparable(core, tail, bound, origin, context) else { return nil }
     }
     return Core(.between(core, lower, upper), .bool, origin)
   }
@@ -201,7 +210,11 @@ extension Checker {
     if case .name(let name) = right.kind, case .scope(let index)? = symbols.names[name.text] {
       return inScope(left, index, origin, context)
     }
-    guard let core = value(left, context, Wanted(checksRivals: false)) else { return nil }
+    let hasHelp = context.procedure != nil && needsHelp(left) && probed(left, context) == nil
+    let help = hasHelp ? elementType(of: right, context) : nil
+    guard let core = value(left, context, Wanted(type: help, checksRivals: false)) else {
+      return nil
+    }
     let type = core.type.element
     switch right.kind {
     case .set(let elements, let isOpen):
@@ -225,7 +238,12 @@ extension Checker {
       return within(core, spec, origin)
     default: break
     }
-    guard let list = value(right, context, .type(type)) else { return nil }
+    let wanted: ValueType = context.procedure == nil ? type : .list(type)
+    guard let list = value(right, context, .type(wanted)) else { return nil }
+    if list.type == .period, core.type == .date { return within(core, list, origin) }
+    if case .map(let key, _) = list.type, fits(core.type, key) {
+      return Core(.contains(keys(of: list, key), core), .bool, origin)
+    }
     guard case .list(let element) = list.type, fits(core.type, element) else {
       // A single value is a set of one: the braces are missing.
       let text = reporter.text(context.origin(right.span))
@@ -235,6 +253,19 @@ extension Checker {
       return nil
     }
     return Core(.contains(list, core), .bool, origin)
+  }
+
+  /// What a list holds, or the keys of a map.
+  private func elementType(of expression: Expression, _ context: Context) -> ValueType? {
+    switch reporter.attempt({ value(expression, context) })?.type {
+    case .list(let element)?, .map(let element, _)?: element
+    case .period?: .date
+    default: nil
+    }
+  }
+
+  private func keys(of map: Core, _ key: ValueType) -> Core {
+    Core(.builtin(.keys, [map]), .list(key), map.origin)
   }
 
   private func inScope(
@@ -262,6 +293,12 @@ extension Checker {
     }
     switch core.type {
     case .text, .list: break
+    case .map(let key, _):
+      return value(right, context, of: key).map {
+        Core(.contains(keys(of: core, key), $0), .bool, origin)
+      }
+    case .period:
+      return value(right, context, of: .date).map { within($0, core, origin) }
     default:
       reporter.report(
         "E0422", at: core.origin,

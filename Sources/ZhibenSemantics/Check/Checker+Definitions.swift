@@ -78,7 +78,7 @@ extension Checker {
   /// A collection as a register and a predicate over frame 0: 对象, 范围, the domain of a 划分.
   func subject(_ query: Expression, source: Int) -> Subject? {
     let context = Context(source: source)
-    guard let rows = rows(query, context) else { return nil }
+    guard let rows = rows(query, context), let register = rows.register else { return nil }
     let origin = context.origin(query.span)
     guard rows.value == nil else {
       reporter.report(
@@ -90,7 +90,7 @@ extension Checker {
       return nil
     }
     return Subject(
-      register: rows.register, condition: membership(rows, row(rows)),
+      register: register, condition: membership(rows, row(rows)),
       text: reporter.text(origin))
   }
 

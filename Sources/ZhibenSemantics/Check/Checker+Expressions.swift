@@ -17,11 +17,12 @@ extension Checker {
     case .this(let name): return subject(name, context).map { .value($0) }
     case .that(let name): return enclosing(name, context).map { .value($0) }
     case .record(let register, let key): return record(register, key, context).map { .value($0) }
-    case .string(let parts): return text(parts, origin, wanted).map { .value($0) }
-    case .literal(let literal): return self.literal(literal, origin, wanted).map { .value($0) }
+    case .string(let parts): return text(parts, origin, context, wanted).map { .value($0) }
+    case .literal(let literal):
+      return self.literal(literal, origin, context, wanted).map { .value($0) }
     case .member(let base, let name): return member(base, name, context, wanted)
     case .call(let callee, let arguments):
-      return call(callee, arguments, origin, context).map { .value($0) }
+      return call(callee, arguments, origin, context, wanted).map { .value($0) }
     case .via(let base, let field): return via(base, field, context).map { .rows($0) }
     case .all(let base):
       var whole = context
@@ -30,7 +31,7 @@ extension Checker {
     case .filter(let base, let condition):
       return filtered(base, condition, context).map { .rows($0) }
     case .setOperation(let operation, let left, let right):
-      return combined(operation, left, right, context).map { .rows($0) }
+      return combined(operation, left, right, context)
     case .during(let base, let window): return during(base, window, context, wanted)
     case .negate(let operand): return negated(operand, origin, context).map { .value($0) }
     case .not(let operand):
@@ -48,16 +49,25 @@ extension Checker {
     case .conditional(let test, let yes, let no):
       return conditional(test, yes, no, origin, context, wanted).map { .value($0) }
     case .set, .through, .entries:
-      reportNoValue(expression, context, wanted)
-    case .history: reportLater(.history, origin)
-    case .ever: reportLater(.ever, origin)
-    case .group: reportLater(.group, origin)
-    case .aggregate: reportLater(.stat, origin)
-    case .sort: reportLater(.sort, origin)
-    case .select: reportLater(.select, origin)
-    case .first: reportLater(.first, origin)
+      guard context.procedure != nil, !wanted.rows || isList(expression) else {
+        reportNoValue(expression, context, wanted)
+        return nil
+      }
+      return composed(expression, context, wanted).map { .value($0) }
+    case .history(let base):
+      return history(base, nil, origin, context).map { .value($0) }
+    case .ever(let inner): return ever(inner, origin, context).map { .value($0) }
+    case .group, .aggregate, .sort, .select, .first:
+      guard context.procedure != nil else {
+        reporter.report("E0449", at: origin, ["text": Wording(reporter.text(origin))])
+        return nil
+      }
+      return question(expression, context)
     }
-    return nil
+  }
+
+  private func isList(_ expression: Expression) -> Bool {
+    if case .set = expression.kind { true } else { false }
   }
 
   func reportLater(_ keyword: Keyword, _ origin: Origin) {
@@ -123,7 +133,7 @@ extension Checker {
     switch meaning(operand, context, .anything) {
     case nil: return nil
     case .rows(let rows):
-      return aggregate(isNegated ? .exists : .none, rows, .bool, origin)
+      return aggregate(isNegated ? .exists : .none, rows, .bool, origin, context)
     case .value(let core):
       let empty = Core(.isEmpty(core), .bool, origin)
       return isNegated ? Core(.not(empty), .bool, origin) : empty

@@ -6,8 +6,15 @@ import ZhibenSyntax
 
 extension Checker {
   /// The constant that a literal stands for in an expression.
-  func literal(_ literal: Literal, _ origin: Origin, _ wanted: Wanted) -> Core? {
+  func literal(
+    _ literal: Literal, _ origin: Origin, _ context: Context, _ wanted: Wanted
+  ) -> Core? {
     switch literal {
+    case .period(let written) where context.procedure != nil: return period(written, origin)
+    case .lookBack(let duration) where context.procedure != nil:
+      return lookBack(duration, origin)
+    case .cadence(let written) where context.procedure != nil:
+      return cadence(written, origin).map { Core(.constant(.cadence($0)), .cadence, origin) }
     case .number(let number):
       return Core(.constant(.number(number)), .number(unit: ""), origin)
     case .quantity(let quantity):
@@ -29,8 +36,13 @@ extension Checker {
     return nil
   }
 
-  /// A text without interpolations.
-  func text(_ parts: [StringPart], _ origin: Origin, _ wanted: Wanted) -> Core? {
+  /// A text; with interpolations only in procedures.
+  func text(
+    _ parts: [StringPart], _ origin: Origin, _ context: Context, _ wanted: Wanted
+  ) -> Core? {
+    if context.procedure != nil, parts.contains(where: \.isInterpolation) {
+      return interpolated(parts, origin, context)
+    }
     guard let text = constantText(parts, origin) else { return nil }
     if case .enumeration(let list)? = wanted.type?.element {
       let fixes = position(of: text, in: list).map { _ in [Fix(origin.span, text)] } ?? []
@@ -100,6 +112,10 @@ extension Checker {
     case .article: Wording(zh: "条款号", en: "an article number")
     }
   }
+}
+
+extension StringPart {
+  fileprivate var isInterpolation: Bool { if case .interpolation = self { true } else { false } }
 }
 
 extension Term {

@@ -7,32 +7,74 @@ extension Checker {
   func member(
     _ base: Expression, _ name: Name, _ context: Context, _ wanted: Wanted
   ) -> Meaning? {
-    if case .name(let owner) = base.kind, let value = qualified(owner, name, context) {
+    if case .name(let owner) = base.kind, !hasMembers(owner, context),
+      let value = qualified(owner, name, context)
+    {
       return value.map { .value($0) }
     }
+    if let column = column(base, name, context) { return .value(column) }
     guard let owner = meaning(base, context, wanted.rows ? rowsOrRecord(base, context) : .anything)
     else { return nil }
     switch owner {
-    case .value(let record): return member(name, of: record, context)
-    case .rows(var rows):
-      // A value of each row: `事故.死亡人数`.
-      guard let part = member(name, of: rows.value ?? row(rows), inner(rows, context)) else {
-        return nil
+    case .value(let record):
+      if let rows = elements(of: record, context) {
+        return member(name, of: rows, base, context, wanted)
       }
-      guard case .value(let value) = part, wanted.rows else {
-        reportRowMember(base, name, rows, context)
-        return nil
-      }
-      rows.value = value
-      return .rows(rows)
+      return member(name, of: record, context)
+    case .rows(let rows): return member(name, of: rows, base, context, wanted)
     }
+  }
+
+  /// A value of each row: `事故.死亡人数`. Where one value must stand, it must be said which row is meant.
+  private func member(
+    _ name: Name, of rows: Rows, _ base: Expression, _ context: Context, _ wanted: Wanted
+  ) -> Meaning? {
+    var rows = rows
+    guard let part = member(name, of: rows.value ?? row(rows), inner(rows, context)) else {
+      return nil
+    }
+    guard case .value(let value) = part, wanted.rows || takesList(wanted, context) else {
+      reportRowMember(base, name, rows, context)
+      return nil
+    }
+    rows.value = value
+    return .rows(rows)
+  }
+
+  /// Whether the values of all rows may stand as a list.
+  private func takesList(_ wanted: Wanted, _ context: Context) -> Bool {
+    guard context.procedure != nil else { return false }
+    if case .list? = wanted.type { return true }
+    return wanted.type == nil
+  }
+
+  /// Whether a name is a variable whose parts are meant, not an enum.
+  private func hasMembers(_ name: Name, _ context: Context) -> Bool {
+    guard let slot = context.variables[name.text] else { return false }
+    switch context.procedure?.slots[slot].type.element {
+    case .record?, .structure?: return true
+    default: return false
+    }
+  }
+
+  /// `企业.名称` where a column of that name is at hand.
+  private func column(_ base: Expression, _ name: Name, _ context: Context) -> Core? {
+    guard let row = context.frames.last, !row.columns.isEmpty, case .name = base.kind else {
+      return nil
+    }
+    let origin = context.origin(base.span.union(name.span))
+    let path = Name(reporter.text(origin), origin.span)
+    guard row.columns.contains(where: { $0.name == path.text }) else { return nil }
+    return fieldCore(path, context.frames.count - 1, context)
   }
 
   /// The owner of a projection is a collection unless it is a record at hand: `求和(事故.死亡人数)`, `有(企业.隐患)`.
   private func rowsOrRecord(_ base: Expression, _ context: Context) -> Wanted {
     guard case .name(let name) = base.kind else { return .anything }
     if context.isWhole { return .collection }
-    if !fieldFrames(name.text, context).isEmpty { return .anything }
+    if !fieldFrames(name.text, context).isEmpty || context.variables[name.text] != nil {
+      return .anything
+    }
     if case .register(let register)? = symbols.names[name.text],
       context.frame(of: register) != nil
     {
@@ -43,6 +85,13 @@ extension Checker {
 
   private func member(_ name: Name, of record: Core, _ context: Context) -> Meaning? {
     let origin = context.origin(record.origin.span.union(name.span))
+    if case .structure(let fields) = record.type {
+      guard let index = columnIndex(name.text, in: fields) else {
+        reportUnknownColumn(name, in: Frame(record.type, record.node), context)
+        return nil
+      }
+      return .value(Core(.member(record, index), fields[index].type, origin))
+    }
     guard case .record(let register) = record.type else {
       reportNoMember(name, of: record, context)
       return nil
@@ -75,13 +124,10 @@ extension Checker {
     let origin = context.origin(owner.span.union(name.span))
     var lists: [EnumID] = []
     if let list = symbols.enumerations[owner.text] { lists.append(list) }
-    if let frame = fieldFrames(owner.text, context).last {
-      let register = context.frames[frame]
-      if let index = fieldIndex(owner.text, in: register),
-        case .enumeration(let list) = ValueType(schema[register].fields[index]).element
-      {
-        lists.append(list)
-      }
+    if let frame = fieldFrames(owner.text, context).last,
+      case .enumeration(let list)? = fieldType(owner.text, in: context.frames[frame])?.element
+    {
+      lists.append(list)
     }
     for list in lists {
       guard let position = position(of: name.text, in: list) else { continue }
@@ -109,7 +155,7 @@ extension Checker {
     let text = reporter.text(context.origin(base.span))
     reporter.report(
       "E0417", at: context.origin(span),
-      ["text": Wording(text), "found": collectionName(rows.register)],
+      ["text": Wording(text), "found": collectionName(rows)],
       fixes: [Fix(span, "最近(\(text)).\(name.text)")])
   }
 }

@@ -22,14 +22,29 @@ extension Checker {
     if let frame = fieldFrames(name.text, context).last {
       return field(name, in: frame, context, wanted).map { .value($0) }
     }
+    if let variable = variable(name, context) { return .value(variable) }
     if wanted.type == .bool, let truth = Self.truths[name.text] {
       return .value(Core(.constant(.bool(truth)), .bool, origin))
     }
     if let symbol = symbols.names[name.text] { return meaning(of: symbol, name, context, wanted) }
     if name.text == "今日" || name.text == "today" { return .value(Core(.today, .date, origin)) }
+    if Self.rowNames.contains(name.text), let row = context.frames.last {
+      return .value(row.core(origin))
+    }
     if let core = glued(name, context) { return core.map { .value($0) } }
     unknown(name, context, wanted)
     return nil
+  }
+
+  /// The innermost row, whatever it is: `成绩 其中 它 ≥ 60`.
+  static let rowNames: Set<String> = ["它", "it"]
+
+  /// The variable of that name.
+  func variable(_ name: Name, _ context: Context) -> Core? {
+    guard let slot = context.variables[name.text], let procedure = context.procedure else {
+      return nil
+    }
+    return Core(.variable(slot), procedure.slots[slot].type, context.origin(name.span))
   }
 
   private static let truths = ["是": true, "否": false, "yes": true, "no": false]
@@ -40,15 +55,36 @@ extension Checker {
     fieldIndices[register.index][name]
   }
 
-  /// The frames whose record has such a field, outermost first.
+  /// The column of that name; of `企业.名称` also 名称 while no other column ends so.
+  func columnIndex(_ name: String, in columns: [StructureField]) -> Int? {
+    if let index = columns.firstIndex(where: { $0.name == name }) { return index }
+    let ending = columns.indices.filter { columns[$0].name.hasSuffix(".\(name)") }
+    return ending.count == 1 ? ending[0] : nil
+  }
+
+  /// The frames that have such a field or column, outermost first.
   func fieldFrames(_ name: String, _ context: Context) -> [Int] {
-    context.frames.indices.filter { fieldIndex(name, in: context.frames[$0]) != nil }
+    context.frames.indices.filter { fieldType(name, in: context.frames[$0]) != nil }
+  }
+
+  /// The type of a frame's field or column.
+  func fieldType(_ name: String, in frame: Frame) -> ValueType? {
+    if let register = frame.register {
+      return fieldIndex(name, in: register).map { ValueType(schema[register].fields[$0]) }
+    }
+    return columnIndex(name, in: frame.columns).map { frame.columns[$0].type }
+  }
+
+  /// How the record of a frame is called when it must be named: 本企业, 该隐患; nil for other rows.
+  func ownerName(_ frame: Int, _ context: Context) -> String? {
+    guard let register = context.frames[frame].register else { return nil }
+    let isSubject = frame == 0 && context.procedure == nil
+    return "\(isSubject ? "本" : "该")\(schema[register].name)"
   }
 
   private func field(
     _ name: Name, in frame: Int, _ context: Context, _ wanted: Wanted
   ) -> Core? {
-    let register = context.frames[frame]
     guard let core = fieldCore(name, frame, context) else { return nil }
     if wanted.checksRivals {
       let expression = Expression(.name(name), name.span)
@@ -57,25 +93,47 @@ extension Checker {
     }
     // A scope or parameter of the same name and type is not passed over in silence.
     if let symbol = symbols.names[name.text], type(of: symbol, context) == core.type {
-      let own = "\(frame == 0 ? "本" : "该")\(schema[register].name).\(name.text)"
-      reporter.report(
-        "E0306", at: context.origin(name.span),
-        [
-          "name": Wording(name.text), "first": Wording(own),
-          "second": symbolName(name.text, symbol),
-        ], fixes: [Fix(name.span, own)])
+      reportTwoReadings(name, frame, symbolName(name.text, symbol), context)
+      return nil
+    }
+    if context.variables[name.text] != nil {
+      reportTwoReadings(name, frame, Self.variableName(name.text), context)
       return nil
     }
     return core
   }
 
-  private func fieldCore(_ name: Name, _ frame: Int, _ context: Context) -> Core? {
-    let register = context.frames[frame]
-    guard let index = fieldIndex(name.text, in: register) else { return nil }
+  static func variableName(_ name: String) -> Wording {
+    Wording(zh: "变量 \(name)", en: "the variable \(name)")
+  }
+
+  private func reportTwoReadings(
+    _ name: Name, _ frame: Int, _ other: Wording, _ context: Context
+  ) {
+    let own = ownerName(frame, context).map { "\($0).\(name.text)" }
+    reporter.report(
+      "E0306", at: context.origin(name.span),
+      [
+        "name": Wording(name.text),
+        "first": own.map { Wording($0) } ?? Self.columnName(name.text), "second": other,
+      ], fixes: own.map { [Fix(name.span, $0)] } ?? [])
+  }
+
+  static func columnName(_ name: String) -> Wording {
+    Wording(zh: "栏目 \(name)", en: "the column \(name)")
+  }
+
+  func fieldCore(_ name: Name, _ frame: Int, _ context: Context) -> Core? {
     let origin = context.origin(name.span)
-    let record = Core(.record(frame: frame), .record(register), origin)
-    return Core(
-      .field(record, FieldRef(register, index)), ValueType(schema[register].fields[index]), origin)
+    let row = context.frames[frame].core(origin)
+    if let register = context.frames[frame].register {
+      guard let index = fieldIndex(name.text, in: register) else { return nil }
+      let field = FieldRef(register, index)
+      return Core(.field(row, field), ValueType(schema[field]), origin)
+    }
+    let columns = context.frames[frame].columns
+    guard let index = columnIndex(name.text, in: columns) else { return nil }
+    return Core(.member(row, index), columns[index].type, origin)
   }
 
   /// The type under which a symbol could stand where a bare field stands.
@@ -100,36 +158,52 @@ extension Checker {
     let frames = fieldFrames(name.text, context)
     guard let inner = frames.last else { return false }
     for outer in frames.dropLast().reversed()
-    where context.frames[outer] != context.frames[inner] || outer == 0 {
-      let register = context.frames[outer]
-      guard let index = fieldIndex(name.text, in: register),
-        fits(ValueType(schema[register].fields[index]))
-      else { continue }
-      let names = (schema[context.frames[inner]].name, schema[register].name)
-      let fixes = [
-        Fix(name.span, "该\(names.0).\(name.text)"),
-        Fix(name.span, "\(outer == 0 ? "本" : "该")\(names.1).\(name.text)"),
-      ]
+    where context.frames[outer].type != context.frames[inner].type || outer == 0 {
+      guard let type = fieldType(name.text, in: context.frames[outer]), fits(type) else {
+        continue
+      }
+      let row = Wording(zh: "这一行", en: "this row")
+      let innerName = schemaName(inner, context).map { "该\($0)" }
+      let outerName = ownerName(outer, context)
+      let fixes = [innerName, outerName].compactMap(\.self).map {
+        Fix(name.span, "\($0).\(name.text)")
+      }
       reporter.report(
         "E0309", at: context.origin(name.span),
         [
-          "name": Wording(name.text), "inner": Wording("该\(names.0)"),
-          "outer": Wording("\(outer == 0 ? "本" : "该")\(names.1)"),
+          "name": Wording(name.text), "inner": innerName.map { Wording($0) } ?? row,
+          "outer": outerName.map { Wording($0) } ?? row,
         ], fixes: fixes)
       return true
     }
     return false
   }
 
-  /// A bare value that is a field of the same type too.
+  private func schemaName(_ frame: Int, _ context: Context) -> String? {
+    context.frames[frame].register.map { schema[$0].name }
+  }
+
+  /// A bare value that is a field or variable of the same type too.
   private func isFieldToo(_ name: Name, _ list: EnumID, _ context: Context) -> Bool {
-    guard let frame = fieldFrames(name.text, context).last else { return false }
-    let register = context.frames[frame]
-    guard let index = fieldIndex(name.text, in: register),
-      ValueType(schema[register].fields[index]).element == .enumeration(list)
-    else { return false }
+    var second: String?
+    if let frame = fieldFrames(name.text, context).last,
+      fieldType(name.text, in: context.frames[frame])?.element == .enumeration(list)
+    {
+      second = ownerName(frame, context).map { "\($0).\(name.text)" } ?? name.text
+    } else if let slot = context.variables[name.text],
+      context.procedure?.slots[slot].type.element == .enumeration(list)
+    {
+      let first = "\(schema[list].name).\(name.text)"
+      reporter.report(
+        "E0306", at: context.origin(name.span),
+        [
+          "name": Wording(name.text), "first": Wording(first),
+          "second": Self.variableName(name.text),
+        ], fixes: [Fix(name.span, first)])
+      return true
+    }
+    guard let second else { return false }
     let first = "\(schema[list].name).\(name.text)"
-    let second = "\(frame == 0 ? "本" : "该")\(schema[register].name).\(name.text)"
     reporter.report(
       "E0306", at: context.origin(name.span),
       ["name": Wording(name.text), "first": Wording(first), "second": Wording(second)],
@@ -160,7 +234,7 @@ extension Checker {
     switch symbol {
     case .register(let register):
       if let frame = context.frame(of: register), !context.isWhole {
-        return .value(Core(.record(frame: frame), .record(register), origin))
+        return .value(context.frames[frame].core(origin))
       }
       return collection(symbol, name, context).map { .rows($0) }
     case .scope(let index):
@@ -168,7 +242,7 @@ extension Checker {
       guard let frame = context.frame(of: scope.register), !context.isWhole else {
         return collection(symbol, name, context).map { .rows($0) }
       }
-      let record = Core(.record(frame: frame), .record(scope.register), origin)
+      let record = context.frames[frame].core(origin)
       return .value(Core(.inScope(index, record), .bool, origin))
     case .partition(let index):
       guard let partition = partition(index, at: origin) else { return nil }
@@ -176,7 +250,7 @@ extension Checker {
         reportNoRecord(name.text, partition.register, origin)
         return nil
       }
-      let record = Core(.record(frame: frame), .record(partition.register), origin)
+      let record = context.frames[frame].core(origin)
       return .value(
         Core(.partition(index, record), .enumeration(partition.classes), origin))
     case .parameter(let index):
@@ -191,6 +265,9 @@ extension Checker {
   }
 
   private func rows(named name: Name, _ context: Context) -> Meaning? {
+    if let variable = variable(name, context), fieldFrames(name.text, context).isEmpty {
+      return .value(variable)
+    }
     if let symbol = symbols.names[name.text] {
       switch symbol {
       case .register, .scope: return collection(symbol, name, context).map { .rows($0) }
@@ -220,11 +297,11 @@ extension Checker {
   func subject(_ name: Name, _ context: Context) -> Core? {
     let origin = context.origin(name.span)
     guard let register = recordRegister(name, context) else { return nil }
-    guard context.frames.first == register else {
+    guard let subject = context.frames.first, subject.register == register else {
       reportNoRecord("本\(name.text)", register, origin)
       return nil
     }
-    return Core(.record(frame: 0), .record(register), origin)
+    return subject.core(origin)
   }
 
   /// `该隐患`: the record of the nearest enclosing condition over that register.
@@ -235,10 +312,10 @@ extension Checker {
       reportNoRecord("该\(name.text)", register, origin)
       return nil
     }
-    return Core(.record(frame: frame), .record(register), origin)
+    return context.frames[frame].core(origin)
   }
 
-  private func recordRegister(_ name: Name, _ context: Context) -> RegisterID? {
+  func recordRegister(_ name: Name, _ context: Context) -> RegisterID? {
     switch symbols.names[name.text] {
     case .register(let register)?: return register
     case .scope(let index)?: return scope(index, at: context.origin(name.span))?.register

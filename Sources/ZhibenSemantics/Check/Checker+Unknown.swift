@@ -6,6 +6,8 @@ import ZhibenSyntax
 extension Checker {
   /// Says what a name that was not found might have been.
   func unknown(_ name: Name, _ context: Context, _ wanted: Wanted) {
+    // What could not be read was said where it was introduced.
+    if context.procedure != nil, unreadable.contains(name.text) { return }
     if reporter.isTrying {
       // Nobody will read it, and looking for what was meant costs more than all the rest of a check.
       reporter.report("E0301", at: context.origin(name.span), ["name": Wording(name.text)])
@@ -26,7 +28,7 @@ extension Checker {
   private func reportPlainly(_ name: Name, _ context: Context, _ wanted: Wanted) {
     if case .enumeration(let list)? = wanted.type?.element {
       reportUnknownValue(name, of: list, context)
-    } else if !wanted.rows, let register = context.frames.last {
+    } else if !wanted.rows, let register = context.frames.last?.register {
       reportUnknownField(name, of: register, context)
     } else {
       reporter.report(
@@ -49,6 +51,14 @@ extension Checker {
         "name": Wording(name.text), "owner": Wording(schema[register].name),
         "candidates": reporter.choices(fields, near: name.text),
       ], suggest: reporter.closest(to: name.text, among: fields))
+  }
+
+  func reportUnknownColumn(_ name: Name, in row: Frame, _ context: Context) {
+    let columns = row.columns.map(\.name)
+    reporter.report(
+      "E0443", at: context.origin(name.span),
+      ["name": Wording(name.text), "candidates": reporter.choices(columns, near: name.text)],
+      suggest: reporter.closest(to: name.text, among: columns))
   }
 
   func reportUnknownValue(_ name: Name, of list: EnumID, _ context: Context) {
@@ -92,17 +102,22 @@ extension Checker {
 
   private func reportUnknownName(_ name: Name, _ context: Context) {
     let origin = context.origin(name.span)
-    let values = symbols.all { symbol in
-      if case .reading = symbol { false } else { true }
-    }
+    let values =
+      context.variables.keys.sorted()
+      + symbols.all { symbol in
+        if case .reading = symbol { false } else { true }
+      }
     // The record whose fields come close is the one the writer thought of; else the innermost.
-    for register in context.frames.reversed() {
+    for register in context.frames.reversed().compactMap(\.register) {
       let near = Suggestions.closest(
         to: name.text, among: schema[register].fields.map(\.name))
       if !near.isEmpty { return reportUnknownField(name, of: register, context) }
     }
     let near = Suggestions.closest(to: name.text, among: values)
-    if near.isEmpty, let register = context.frames.last {
+    if near.isEmpty, let row = context.frames.last, row.register == nil, !row.columns.isEmpty {
+      return reportUnknownColumn(name, in: row, context)
+    }
+    if near.isEmpty, let register = context.frames.last?.register {
       return reportUnknownField(name, of: register, context)
     }
     reporter.report(
@@ -135,7 +150,11 @@ extension Checker {
   /// Every name that may stand in an expression at that place.
   private func namesInReach(_ context: Context) -> Set<String> {
     var names = Set(symbols.all { _ in true }).union(symbols.enumerations.keys)
-    for register in context.frames { names.formUnion(schema[register].fields.map(\.name)) }
+    for frame in context.frames {
+      names.formUnion(frame.columns.map(\.name))
+      if let register = frame.register { names.formUnion(schema[register].fields.map(\.name)) }
+    }
+    names.formUnion(context.variables.keys)
     for list in schema.enumerations { names.formUnion(list.values) }
     return names
   }

@@ -9,27 +9,45 @@ extension Checker {
   func during(
     _ base: Expression, _ windowExpression: Expression, _ context: Context, _ wanted: Wanted
   ) -> Meaning? {
+    if case .history(let field) = base.kind {
+      let origin = context.origin(base.span.union(windowExpression.span))
+      return history(field, windowExpression, origin, context).map { .value($0) }
+    }
     guard let base = meaning(base, context, wanted) else { return nil }
     switch base {
-    case .rows(var rows):
-      guard schema[rows.register].dateField != nil else {
-        reporter.report(
-          "E0415", at: context.origin(windowExpression.span),
-          ["register": Wording(schema[rows.register].name)])
-        return nil
-      }
-      guard let window = window(windowExpression, context) else { return nil }
-      if rows.window != nil {
-        reporter.report("E0420", at: context.origin(windowExpression.span))
-        return nil
-      }
-      rows.window = window
-      return .rows(rows)
+    case .rows(let rows): return during(rows, windowExpression, context)
     case .value(let core):
+      // A list of records is restricted like a register.
+      if case .list(.record) = core.type, let rows = elements(of: core, context) {
+        return during(rows, windowExpression, context)
+      }
       guard let day = dayOf(windowExpression, core, context) else { return nil }
       let origin = context.origin(core.origin.span.union(windowExpression.span))
       return .value(Core(.at(core, day: day), core.type, origin))
     }
+  }
+
+  private func during(
+    _ rows: Rows, _ windowExpression: Expression, _ context: Context
+  ) -> Meaning? {
+    var rows = rows
+    guard let register = rows.register, schema[register].dateField != nil else {
+      reporter.report(
+        "E0415", at: context.origin(windowExpression.span),
+        ["register": rows.register.map { Wording(schema[$0].name) } ?? typeName(rows.row.type)])
+      return nil
+    }
+    guard let window = window(windowExpression, context) else { return nil }
+    if case .list = rows.source, let date = dateField(of: row(rows)) {
+      rows.filters.append(predicate(window, on: date))
+      return .rows(rows)
+    }
+    if rows.window != nil {
+      reporter.report("E0420", at: context.origin(windowExpression.span))
+      return nil
+    }
+    rows.window = window
+    return .rows(rows)
   }
 
   private func dayOf(_ expression: Expression, _ core: Core, _ context: Context) -> Core? {
@@ -38,7 +56,7 @@ extension Checker {
     switch expression.kind {
     case .through: break
     case .literal(let literal):
-      if case .date = literal { return self.literal(literal, origin, .anything) }
+      if case .date = literal { return self.literal(literal, origin, context, .anything) }
       found = Self.literalName(literal)
     default:
       guard let day = value(expression, context, .type(.date)) else { return nil }
@@ -79,6 +97,7 @@ extension Checker {
     }
     guard let core = value(expression, context) else { return nil }
     if core.type == .date { return .days(core, core) }
+    if core.type == .period { return .days(end(of: core, .firstDay), end(of: core, .lastDay)) }
     reporter.report(
       "E0407", at: origin,
       ["text": Wording(reporter.text(origin)), "found": typeName(core.type)])
@@ -95,7 +114,7 @@ extension Checker {
     return value(expression, context, of: .date)
   }
 
-  private func edge(_ spec: PeriodSpec, isLast: Bool, _ origin: Origin) -> Core {
+  func edge(_ spec: PeriodSpec, isLast: Bool, _ origin: Origin) -> Core {
     if case .fixed(let range) = spec {
       return Core(.constant(.date(isLast ? range.last : range.first)), .date, origin)
     }

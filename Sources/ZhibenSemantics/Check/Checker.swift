@@ -25,6 +25,16 @@ final class Checker {
   var partitions: [Lazily<PartitionDefinition>] = []
   var parameters: [Lazily<ParameterDefinition>] = []
   var readings: [Lazily<ReadingDefinition>] = []
+  /// 函数 in source order, then what the host gives.
+  var functions: [FunctionSignature] = []
+  var hostFunctions: [HostFunction] = []
+  /// The positions of the functions of the script and of the host by name.
+  var functionNames: [String: FunctionReference] = [:]
+  /// The rules by name, and of those with 频次 what they speak of, for 假设. Positions are those of the program.
+  var rulePositions: [String: Int] = [:]
+  var cadenceSubjects: [Int: (item: Loaded, register: RegisterID)] = [:]
+  /// Variables of the procedure being checked whose value could not be read; what names them stays without a message.
+  var unreadable: Set<String> = []
   /// What is being checked right now, outermost first.
   var running: [(symbol: Symbol, name: String)] = []
   /// How deep the expression being checked stands in others.
@@ -66,9 +76,10 @@ final class Checker {
     switch meaning {
     case .value(let core): return core
     case .rows(let rows):
+      if context.procedure != nil { return closed(rows) }
       reporter.report(
         "E0401", at: context.origin(expression.span),
-        ["expected": typeName(wanted.type), "found": collectionName(rows.register)])
+        ["expected": typeName(wanted.type), "found": collectionName(rows)])
       return nil
     }
   }
@@ -76,7 +87,7 @@ final class Checker {
   /// A value of exactly that type.
   func value(_ expression: Expression, _ context: Context, of type: ValueType) -> Core? {
     guard let core = value(expression, context, .type(type)) else { return nil }
-    if fits(core.type, type) { return core }
+    if let core = converted(core, to: type) { return core }
     reporter.report(
       "E0401", at: context.origin(expression.span),
       ["expected": typeName(type), "found": typeName(core.type)])
@@ -97,7 +108,7 @@ final class Checker {
       let text = reporter.text(origin)
       reporter.report(
         "E0427", at: origin,
-        ["text": Wording(text), "found": collectionName(rows.register)],
+        ["text": Wording(text), "found": collectionName(rows)],
         fixes: [Fix(expression.span, "有(\(text))")])
     }
     return nil
@@ -109,6 +120,7 @@ final class Checker {
     switch meaning {
     case .rows(let rows): return rows
     case .value(let core):
+      if let rows = elements(of: core, context) { return rows }
       let origin = context.origin(expression.span)
       reporter.report(
         "E0404", at: origin,
@@ -122,6 +134,9 @@ final class Checker {
     switch (found, wanted) {
     case (.number(let a), .number(let b)): a == b || a.isEmpty || b.isEmpty
     case (.list(let a), .list(let b)): fits(a, b)
+    case (.map(let a, let b), .map(let c, let d)): fits(a, c) && fits(b, d)
+    case (.structure(let a), .structure(let b)):
+      a.count == b.count && zip(a, b).allSatisfy { $0.name == $1.name && fits($0.type, $1.type) }
     default: found == wanted
     }
   }

@@ -1,34 +1,78 @@
 import ZhibenSyntax
 
-/// Where an expression stands: its source and the records at hand.
+/// Where an expression stands: its source, the records and rows at hand, and the variables in reach.
 struct Context {
   /// Position in the compilation's sources.
   var source: Int
-  /// The registers of the records at hand; frame 0 is the subject, the last one the innermost.
-  var frames: [RegisterID] = []
+  /// What is at hand: of a rule the first one is the subject; the last one is the innermost.
+  var frames: [Frame] = []
   /// Behind 全部: a register or scope is meant as a whole.
   var isWhole = false
   /// What a collection without 于 is restricted to (the metrics of a target).
   var defaultWindow: Window?
+  /// What the statements around belong to; nil in rules.
+  var procedure: ProcedureScope?
+  /// The slots of the variables in reach, by name.
+  var variables: [String: Int] = [:]
+  /// The aggregates of a column of 统计 that are columns of their own, by place.
+  var columns: [Span: Core] = [:]
+
+  init(source: Int, frames: [RegisterID] = []) {
+    self.source = source
+    self.frames = frames.enumerated().map { Frame($1, frame: $0) }
+  }
 
   func origin(_ span: Span) -> Origin { Origin(source: source, span: span) }
 
-  /// The context inside a collection's condition: its row is the innermost record.
-  func inside(_ register: RegisterID) -> Context {
+  /// The context inside a collection's condition: its row is the innermost one.
+  func inside(_ row: Frame) -> Context {
     var context = self
-    context.frames.append(register)
+    context.frames.append(row)
     context.isWhole = false
     return context
   }
 
   /// The same place without any record at hand.
-  var withoutFrames: Context { Context(source: source) }
+  var withoutFrames: Context {
+    var context = self
+    context.frames = []
+    context.isWhole = false
+    context.defaultWindow = nil
+    return context
+  }
 
-  /// The frame that the row of a new collection gets.
-  var rowFrame: Int { frames.count }
+  /// The frame that the row of a new collection of records gets.
+  var rowFrame: Int {
+    frames.count { if case .record = $0.node { true } else { false } }
+  }
 
-  /// The innermost frame over a register.
-  func frame(of register: RegisterID) -> Int? { frames.lastIndex(of: register) }
+  /// The place of the innermost record of a register.
+  func frame(of register: RegisterID) -> Int? {
+    frames.lastIndex { $0.register == register }
+  }
+}
+
+/// A record or another row whose fields bare names mean.
+struct Frame: Hashable {
+  var type: ValueType
+  /// `.record(frame:)` or `.variable`.
+  var node: Core.Node
+
+  init(_ type: ValueType, _ node: Core.Node) { (self.type, self.node) = (type, node) }
+
+  init(_ register: RegisterID, frame: Int) {
+    self.init(.record(register), .record(frame: frame))
+  }
+
+  /// The register of a record.
+  var register: RegisterID? { if case .record(let register) = type { register } else { nil } }
+
+  /// The columns of a row that is no record.
+  var columns: [StructureField] {
+    if case .structure(let fields) = type { fields } else { [] }
+  }
+
+  func core(_ origin: Origin) -> Core { Core(node, type, origin) }
 }
 
 /// What the place of an expression asks for.
@@ -37,6 +81,8 @@ struct Wanted {
   var rows = false
   /// Whether a bare field that an outer record has too is reported here. A comparison looks at both sides before it judges.
   var checksRivals = true
+  /// Whether a call that gives nothing back may stand here.
+  var mayBeNothing = false
 
   static let anything = Wanted()
   static let condition = Wanted(type: .bool)
@@ -50,17 +96,27 @@ enum Meaning {
   case rows(Rows)
 }
 
-/// A collection of records as it is being put together.
+/// A collection as it is being put together: of records, or in procedures of a list's elements.
 struct Rows {
-  var register: RegisterID
-  var source: RowSource
+  enum Source {
+    case records(RowSource)
+    case list(Core)
+  }
+  var source: Source
+  /// Restricts records by the date field of their register.
   var window: Window?
-  /// Conditions with the row in `frame`.
+  /// Conditions with the row at hand.
   var filters: [Core] = []
-  /// `事故.死亡人数`: a value of each row, with the row in `frame`.
+  /// 排序 and 前: later than the filters. Only in procedures.
+  var sort: [Query.SortTerm] = []
+  var limit: Int?
+  /// `事故.死亡人数`: a value of each row, with the row at hand.
   var value: Core?
-  var frame: Int
+  var row: Frame
   var origin: Origin
+
+  /// The register of records.
+  var register: RegisterID? { row.register }
 }
 
 extension Core {

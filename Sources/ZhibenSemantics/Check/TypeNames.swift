@@ -33,6 +33,10 @@ extension Checker {
     }
   }
 
+  func collectionName(_ rows: Rows) -> Wording {
+    rows.register.map { collectionName($0) } ?? typeName(.list(rows.row.type))
+  }
+
   func collectionName(_ register: RegisterID) -> Wording {
     Wording(zh: "一批「\(schema[register].name)」记录", en: "records of \(schema[register].name)")
   }

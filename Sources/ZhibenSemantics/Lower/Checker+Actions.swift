@@ -22,7 +22,7 @@ extension Checker {
       return path(core, text)
     }
     // A slip in the name of a field must not become the name of an organ.
-    if let register = context.frames.last, !name.isQuoted {
+    if let register = context.frames.last?.register, !name.isQuoted {
       // Sounds are compared only where the characters are close: this also runs for every organ that is right.
       let alike = schema[register].fields.filter(isPerson).map(\.name).filter {
         abs($0.count - name.text.count) <= 1
@@ -131,7 +131,8 @@ extension Checker {
     switch meaning(expression, context, .condition) {
     case nil: return nil
     case .rows(let rows)?:
-      let exists = aggregate(.exists, rows, .bool, context.origin(expression.span))
+      let exists = aggregate(
+        .exists, rows, .bool, context.origin(expression.span), context)
       return ActionSpec.Need(text: text, condition: exists)
     case .value(let core)?:
       // A field that is no condition of its own must be filled in.

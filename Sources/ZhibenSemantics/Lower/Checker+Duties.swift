@@ -103,9 +103,11 @@ extension Checker {
   /// Records of a register with a date field that refer to the subject.
   func evidence(_ expression: Expression, _ place: RulePlace) -> Evidence? {
     let origin = place.origin(expression.span)
-    guard let rows = linked(expression, place) else { return nil }
-    guard schema[rows.register].dateField != nil else {
-      reporter.report("E0510", at: origin, ["register": Wording(schema[rows.register].name)])
+    guard let rows = linked(expression, place), let register = rows.register,
+      case .records(let source) = rows.source
+    else { return nil }
+    guard schema[register].dateField != nil else {
+      reporter.report("E0510", at: origin, ["register": Wording(schema[register].name)])
       return nil
     }
     let row = row(rows)
@@ -114,7 +116,7 @@ extension Checker {
       conditions.insert(predicate(window, on: date), at: 0)
     }
     return Evidence(
-      rows: rows.source, filter: conditions.isEmpty ? nil : .all(conditions, origin),
+      rows: source, filter: conditions.isEmpty ? nil : .all(conditions, origin),
       text: reporter.text(origin))
   }
 
@@ -219,7 +221,7 @@ extension Checker {
       reporter.report(
         "E0426", at: place.origin(expression.span),
         [
-          "left": collectionName(subject.register), "right": collectionName(rows.register),
+          "left": collectionName(subject.register), "right": collectionName(rows),
         ])
       return nil
     }

@@ -210,7 +210,7 @@ extension ProgramPrinter {
       "{\(entries.map { "\(text($0, schema))：\(text($1, schema))" }.joined(separator: "，"))}"
     case .structure(let values):
       "{\(values.map { $0.map { text($0, schema) } ?? "未知" }.joined(separator: "，"))}"
-    case .cadence(let cadence): "\(cadence)"
+    case .cadence(let cadence): ProgramPrinter(schema: schema).text(cadence)
     case .period(let range): range.description
     case .unknown: "未知"
     }

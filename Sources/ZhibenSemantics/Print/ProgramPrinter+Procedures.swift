@@ -32,8 +32,9 @@ extension ProgramPrinter {
       }
       return [indent + "$\(slot)\(parts.joined()) := \(text(value))"]
     case .branch(let branches, let otherwise):
-      let taken = branches.flatMap {
-        [indent + "若 \(text($0.condition))"] + lines($0.body, deeper)
+      let taken = branches.enumerated().flatMap { index, branch in
+        [indent + (index == 0 ? "" : "否则 ") + "若 \(text(branch.condition))"]
+          + lines(branch.body, deeper)
       }
       return taken + (otherwise.isEmpty ? [] : [indent + "否则"] + lines(otherwise, deeper))
     case .forEach(let slot, let list, let body):
@@ -71,7 +72,7 @@ extension ProgramPrinter {
   private func lines(_ change: Step.Supposed, _ indent: String) -> [String] {
     switch change {
     case .parameter(let index, let value): [indent + "参数\(index) = \(text(value))"]
-    case .cadence(let rule, let cadence): [indent + "规则\(rule).频次 = \(cadence)"]
+    case .cadence(let rule, let cadence): [indent + "规则\(rule).频次 = \(text(cadence))"]
     case .change(let step): lines(step, indent)
     }
   }

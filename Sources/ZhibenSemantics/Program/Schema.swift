@@ -97,11 +97,14 @@ public struct RegisterSchema: Hashable, Sendable {
   /// 齐全 (time 8): by default taken for complete.
   public var isComplete: Bool
   public var isConfidential: Bool
+  /// Filled by the engine alone, such as 义务 and 台阶: scripts ask it and never write it.
+  public var isReadOnly: Bool
 
   /// Makes a register.
   public init(
     name: String, table: String, fields: [FieldSchema], keyField: Int? = nil,
-    dateField: Int? = nil, isComplete: Bool = true, isConfidential: Bool = false
+    dateField: Int? = nil, isComplete: Bool = true, isConfidential: Bool = false,
+    isReadOnly: Bool = false
   ) {
     self.name = name
     self.table = table
@@ -110,6 +113,7 @@ public struct RegisterSchema: Hashable, Sendable {
     self.dateField = dateField
     self.isComplete = isComplete
     self.isConfidential = isConfidential
+    self.isReadOnly = isReadOnly
   }
 }
 

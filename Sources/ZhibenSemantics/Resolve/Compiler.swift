@@ -20,8 +20,11 @@ public enum Compiler {
   /// - Parameters:
   ///   - plan: the script with the 计划.
   ///   - library: the source that `引用 name` means, or nil if there is none.
+  ///   - host: the functions that the host gives, which are called like those of the script. One named like a function of the language is out of
+  ///     reach, and a script's own function comes before one of the host.
   public static func compile(
-    plan: SourceFile, library: @escaping (String) -> SourceFile? = { _ in nil }
+    plan: SourceFile, library: @escaping (String) -> SourceFile? = { _ in nil },
+    host: [HostFunction] = []
   ) -> Compilation {
     let reporter = Reporter()
     var loader = Loader(reporter: reporter, library: library)
@@ -31,7 +34,7 @@ public enum Compiler {
     builder.build(items)
     let checker = Checker(
       reporter: reporter, schema: builder.schema, symbols: builder.symbols)
-    let program = checker.program(items, builder)
+    let program = checker.program(items, builder, loader.statements, host)
     // What rests on a mistake would only be said to contradict something.
     if let program, !reporter.diagnostics.contains(where: { $0.severity == .error }) {
       Analysis(program, reporter).run()
@@ -45,23 +48,32 @@ public enum Compiler {
 
 extension Checker {
   /// All declarations in their order: names first, then the header that later dates depend on, then definitions and rules.
-  func program(_ items: [Loaded], _ builder: SchemaBuilder) -> Program? {
+  func program(
+    _ items: [Loaded], _ builder: SchemaBuilder, _ statements: [Statement],
+    _ host: [HostFunction]
+  ) -> Program? {
     declareNames(items)
     let head = planClauses(items)
     if let head { period = range(head.1[.period], head.1.item) ?? nil }
     declareReadings(items, head?.1)
+    declareFunctions(items, host)
     checkDefinitions()
     setDefaults(items, builder)
     let header = head.flatMap { self.header($0.0, $0.1) }
     let parameters = self.parameters.indices.map { parameter($0) }
     let scopes = self.scopes.indices.map { scope($0) }
     let partitions = self.partitions.indices.map { partition($0) }
-    let rules = rules(items, plan: header)
+    let rules = rules(items, plan: header).compactMap { $0 }
+    note(rules, items)
+    let functions = functionBodies()
+    let main = mainProcedure(statements, source: 0)
+    let tests = tests(items)
     guard let header else { return nil }
     return Program(
       sources: reporter.sources, plan: header, schema: schema,
       scopes: scopes.compactMap { $0 }, partitions: partitions.compactMap { $0 },
-      parameters: parameters.compactMap { $0 }, rules: rules.compactMap { $0 })
+      parameters: parameters.compactMap { $0 }, rules: rules,
+      functions: functions.compactMap { $0 }, main: main, tests: tests, hostFunctions: host)
   }
 
   /// The questions behind the scopes.

@@ -19,6 +19,8 @@ struct Loader {
   let reporter: Reporter
   let library: (String) -> SourceFile?
   private(set) var declarations: [Loaded] = []
+  /// The statements at the top of the first source.
+  private(set) var statements: [Statement] = []
   private var loaded: Set<String> = []
   private var path: [String] = []
 
@@ -33,6 +35,11 @@ struct Loader {
     let parsed = Parser.parse(file)
     for issue in parsed.issues { reporter.add(Diagnostic(issue, in: file)) }
     let title = Self.title(parsed.script)
+    if source == 0 {
+      statements = parsed.script.statements
+    } else if let first = parsed.script.statements.first {
+      reporter.report("W0463", at: Origin(source: source, span: first.span))
+    }
     for var declaration in parsed.script.declarations {
       if title != nil { declaration.headings.removeFirst() }
       let item = Loaded(source: source, declaration: declaration)

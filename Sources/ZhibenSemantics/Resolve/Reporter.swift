@@ -17,6 +17,11 @@ final class Reporter {
   /// Everything said so far.
   var diagnostics: [Diagnostic] { pending.first ?? [] }
 
+  /// How many errors were said so far, those of readings that are being tried included.
+  var errorCount: Int {
+    pending.reduce(0) { $0 + $1.count { $0.severity == .error } }
+  }
+
   /// How many messages say what else is known. Nobody reads more than these closely, and looking for what was meant costs more than all the
   /// rest of a check.
   private static let advised = 100
