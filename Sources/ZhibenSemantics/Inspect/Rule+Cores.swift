@@ -1,0 +1,139 @@
+// All expressions of rules and statements, for whoever asks what a program does.
+
+extension Rule {
+  /// Every expression that the rule judges or reads, each once where it stands; those of the evidence, which are judged for each record, apart.
+  var cores: [Core] {
+    switch body {
+    case .duty(let duty): return duty.cores
+    case .inspection(let inspection):
+      return inspection.duty.cores + (inspection.cap?.cadenceCores ?? [])
+        + (inspection.mode?.keys ?? [])
+    case .requirement(let requirement):
+      return [requirement.subject.condition, requirement.condition]
+        + requirement.deadline.cores + requirement.bearers.compactMap(\.path)
+        + requirement.exceptions.flatMap(\.cores) + requirement.violated.flatMap(\.cores)
+    case .escalation(let ladder):
+      return [ladder.subject.condition, ladder.clock, ladder.until]
+        + [ladder.pause].compactMap { $0 } + ladder.rungs.flatMap(\.action.cores)
+    case .target(let target):
+      let measured: [Core] =
+        switch target.measure {
+        case .metrics(let metrics): metrics.map(\.value)
+        case .share(let subject, let condition): [subject.condition, condition]
+        }
+      return measured + target.missed.flatMap(\.cores)
+    }
+  }
+
+  /// The records that prove a completion.
+  var evidence: Evidence? {
+    switch body {
+    case .duty(let duty): duty.evidence
+    case .inspection(let inspection): inspection.duty.evidence
+    default: nil
+    }
+  }
+
+  /// Whom it speaks of; nil for a target that only reads figures.
+  public var subjectRegister: RegisterID? {
+    switch body {
+    case .duty(let duty): duty.subject.register
+    case .inspection(let inspection): inspection.duty.subject.register
+    case .requirement(let requirement): requirement.subject.register
+    case .escalation(let ladder): ladder.subject.register
+    case .target(let target):
+      if case .share(let subject, _) = target.measure { subject.register } else { nil }
+    }
+  }
+}
+
+extension DutyRule {
+  fileprivate var cores: [Core] {
+    [subject.condition] + cadence.cadenceCores + bearers.compactMap(\.path)
+      + exceptions.flatMap(\.cores) + overdue.flatMap(\.cores)
+  }
+}
+
+extension DutyException {
+  fileprivate var cores: [Core] {
+    [condition] + (cadence?.cadenceCores ?? []) + bearers.compactMap(\.path)
+  }
+}
+
+extension Choice<Cadence> {
+  fileprivate var cadenceCores: [Core] {
+    keys
+      + arms.flatMap { arm -> [Core] in
+        switch arm.value {
+        case .periodic?, nil: []
+        case .rolling(_, let first)?: [first?.anchor].compactMap { $0 }
+        case .anchored(let anchor, _)?: [anchor]
+        case .once(let deadline)?: deadline.cores
+        }
+      }
+  }
+}
+
+extension DeadlineSpec {
+  fileprivate var cores: [Core] {
+    switch self {
+    case .day, .always: []
+    case .after(let anchor, _), .before(let anchor, _): [anchor]
+    }
+  }
+}
+
+extension ActionSpec {
+  fileprivate var cores: [Core] {
+    (by + approvers + to + copies).compactMap(\.path) + needs.compactMap(\.condition)
+      + choices.flatMap(\.cores)
+  }
+}
+
+extension Step {
+  /// The expressions of the statement itself.
+  var cores: [Core] {
+    switch node {
+    case .set(_, let core), .delete(let core), .asOf(let core), .perform(let core),
+      .forEach(_, let core, _), .loop(let core, _), .project(let core, _):
+      return [core]
+    case .setPart(_, let path, let core):
+      return path.compactMap { if case .element(let key) = $0 { key } else { nil } } + [core]
+    case .branch(let branches, _): return branches.map(\.condition)
+    case .breakLoop, .continueLoop: return []
+    case .giveBack(let core): return [core].compactMap { $0 }
+    case .show(let shown): return shown.map(\.value)
+    case .insert(_, let values): return values.map(\.value)
+    case .update(let core, let values): return [core] + values.map(\.value)
+    case .assert(let core, let message): return [core] + [message].compactMap { $0 }
+    case .expect(.holds(let core)), .expect(.isEmpty(let core)): return [core]
+    case .expect(.yields(let core, let elements)): return [core] + elements
+    case .suppose(let changes, _):
+      return changes.flatMap { change -> [Core] in
+        switch change {
+        case .parameter(_, let core): [core]
+        case .cadence: []
+        case .change(let step): step.cores
+        }
+      }
+    }
+  }
+
+  /// The statements inside of it.
+  var inner: [Step] {
+    switch node {
+    case .branch(let branches, let otherwise): branches.flatMap(\.body) + otherwise
+    case .forEach(_, _, let body), .loop(_, let body), .project(_, let body): body
+    case .suppose(_, let body): body
+    default: []
+    }
+  }
+}
+
+extension Procedure {
+  /// Every statement, those inside of others included.
+  var steps: [Step] {
+    func all(_ steps: [Step]) -> [Step] { steps.flatMap { [$0] + all($0.inner) } }
+    return all(body)
+  }
+}
