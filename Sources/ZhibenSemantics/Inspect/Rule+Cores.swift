@@ -35,7 +35,7 @@ extension Rule {
   }
 
   /// Whom it speaks of; nil for a target that only reads figures.
-  public var subjectRegister: RegisterID? {
+  var subjectRegister: RegisterID? {
     switch body {
     case .duty(let duty): duty.subject.register
     case .inspection(let inspection): inspection.duty.subject.register

@@ -115,18 +115,17 @@ extension Constraints {
     if case .constant(let value) = a.node {
       return comparison(operation.turned, b, value, core)
     }
-    let texts = [printer.text(a), printer.text(b)]
-    let isTurned = texts[1] < texts[0]
+    let (left, right) = (printer.text(a), printer.text(b))
+    let (isTurned, isSame) = (right < left, right == left)
     let (first, second) = isTurned ? (b, a) : (a, b)
-    let isSame = texts[0] == texts[1]
     let variable: Int
     if isOrdered(a.type) {
       variable = self.variable(
-        "比 \(texts.min() ?? "") \(texts.max() ?? "")", .order(first, second), core,
+        "比 \(min(left, right)) \(max(left, right))", .order(first, second), core,
         .closed(Rational(isSame ? 0 : -1), Rational(isSame ? 0 : 1), isWhole: true))
     } else {
       variable = self.variable(
-        "同 \(texts.min() ?? "") \(texts.max() ?? "")", .sameness(first, second), core,
+        "同 \(min(left, right)) \(max(left, right))", .sameness(first, second), core,
         .closed(Rational(0), Rational(isSame ? 0 : 1), isWhole: true))
     }
     let set = ValueSet.comparing(
