@@ -5,7 +5,7 @@ import Testing
 
 /// Whatever the bytes: the parser returns, the tree gives every byte back, each place is inside the file.
 struct ParserRobustnessTests {
-  private static let sample = """
+  private static let declarations = """
     计划 洋口 { 文号 "洋政〔2024〕26号"；期间 2024年1月1日 至 2026年12月31日；口径 及时 = 10个工作日 }
     取值 规模 由低到高 { 规上 别名 规模以上、限额以上；规下 }
     登记 企业 别名 enterprise 齐全 按 采集 { 名称：文本 标识；人数：数（人）？ 默认 0 }
@@ -24,7 +24,14 @@ struct ParserRobustnessTests {
         由 镇 抄送 县
     }
     目标 双下降 { 指标 数量(事故)、求和(事故.死亡人数)；对比 2021—2023年；下降 20%以上；2024年底前 100% }
-    查询 = 企业 按 村 分组 统计 n = 数量() 排序 n 降序 前 10
+    """
+  private static let statements = """
+    查询 := 企业 按 村 分组 统计 n = 数量() 排序 n 降序 前 10 选取 名称，欠 = n − 1
+    令 名单：企业 = 企业 其中 人数 > 3；显示 名单，{名称：甲，"乙"：2}，f(x)(1)
+    函数 风险分(e: 企业)：数 { 若 e.人数 > 50 { 返回 1 } 否则 若 e.重大 { 返回 −1 } 否则 { 返回 0 } }
+    对 每个 户 于 企业 { 循环 n < 3 { n := n + 1；跳出 }；修改 户 { 人数：n }；注销 户 }
+    假设 { 带队检查.频次 = 每半年1次；记入 企业 { 名称：甲 } } { 推演 直至 2027年1月1日 { 断言 有(企业)，"有" } }
+    测试 "甲" { 截至 2025年1月1日；预期 义务 其中 规则 = 带队检查 为 {提醒}；预期 台阶 为空 }
     """
 
   @discardableResult
@@ -39,15 +46,16 @@ struct ParserRobustnessTests {
     return result
   }
 
-  @Test func everyTruncation() {
-    let bytes = Array(Self.sample.utf8)
+  @Test(arguments: [declarations, statements])
+  func everyTruncation(_ sample: String) {
+    let bytes = Array(sample.utf8)
     for end in 0...bytes.count { check(Array(bytes[..<end]), "first \(end) bytes") }
   }
 
   /// Deleting or doubling one token: still lossless, and never more than a few issues.
-  @Test(arguments: [false, true])
-  func everyTokenDeletedOrDoubled(_ doubles: Bool) {
-    let bytes = Array(Self.sample.utf8)
+  @Test(arguments: [declarations, statements], [false, true])
+  func everyTokenDeletedOrDoubled(_ sample: String, _ doubles: Bool) {
+    let bytes = Array(sample.utf8)
     let tokens = Lexer.lex(SourceFile(name: "甲.plan", bytes: bytes)).tokens
     for (index, token) in tokens.enumerated() where token.span.start < token.span.end {
       let replacement =
@@ -77,8 +85,8 @@ struct ParserRobustnessTests {
   /// Pieces of the language in random order.
   @Test func randomPieces() {
     var random = LexerRandom(seed: 11)
-    let tokens = Lexer.lex(SourceFile(name: "甲.plan", text: Self.sample)).tokens
-    let source = SourceFile(name: "甲.plan", text: Self.sample)
+    let source = SourceFile(name: "甲.plan", text: Self.declarations + "\n" + Self.statements)
+    let tokens = Lexer.lex(source).tokens
     let pieces = tokens.map { source.text($0.span) }
     for round in 0..<300 {
       let text = (0..<60).map { _ in pieces.randomElement(using: &random) ?? "" }
@@ -99,7 +107,11 @@ struct ParserRobustnessTests {
     ("filters", "范围 a = b", " 其中 c"), ("exceptions", "职责 a { ", "例外 b { "),
     ("choices", "职责 a { 逾期 { ", "择一 { "), ("strings", "参数 a = ", "\"{"),
     ("ever", "范围 a = b 其中 ", "曾 "),
-    ("arms", "职责 a { 频次 ", "按 a { b："),
+    ("arms", "职责 a { 频次 ", "按 a { b："), ("statements", "", "若 a { "),
+    ("rounds", "", "对 每个 a 于 b { "), ("suppositions", "", "假设 { } { "),
+    ("bare statements", "", "若 a "), ("otherwise", "若 a { }", " 否则 若 a { }"),
+    ("records", "显示 ", "{a："), ("maps", "显示 ", "{\"a\"："), ("called", "显示 a", "(1)"),
+    ("tests", "", "测试 a { "), ("values by condition", "", "若 a 则 "),
   ]
 
   /// Nesting without end ends in an issue, on a stack of 512 KiB.
@@ -135,7 +147,7 @@ struct ParserRobustnessTests {
     check(Array(repeating: 0x28, count: 1_048_576), "(")
   }
 
-  @Test(arguments: ["{", "}", ")", "（｛", "「", "({[「", "职责 a {", "a；"])
+  @Test(arguments: ["{", "}", ")", "（｛", "「", "({[「", "职责 a {", "a；", "若 a {", "a := {b：", "否则"])
   func manyBrackets(_ piece: String) {
     check(Array(String(repeating: piece, count: 8_000).utf8), piece)
   }

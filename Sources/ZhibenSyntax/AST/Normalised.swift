@@ -45,6 +45,11 @@ extension Script {
   public var normalised: NormalisedSyntax { NormalisedSyntax(self) }
 }
 
+extension Statement {
+  /// The statement without its places.
+  public var normalised: NormalisedSyntax { NormalisedSyntax(self) }
+}
+
 extension Declaration {
   /// The declaration without its places.
   public var normalised: NormalisedSyntax { NormalisedSyntax(self) }

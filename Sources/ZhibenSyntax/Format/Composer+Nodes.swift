@@ -6,6 +6,8 @@ extension Composer {
     switch tree.kind(node) {
     case .block where parent != .fieldType: emitBlock(node, in: parent)
     case .block, .set: emitList(node, level)
+    case .entries: emitEntries(node)
+    case .branch, .suppose: emitBlocks(node, level)
     case .offset: emitOffset(node, in: parent, level)
     case .group: emitGroup(node, level)
     case .cadence: emitCadence(node, level)
@@ -23,7 +25,7 @@ extension Composer {
   /// Writes elements of a node in the given order.
   mutating func emit(_ elements: [SyntaxTree.Element], of kind: NodeKind, _ level: Int) {
     // 对象：企业 — the colon behind a clause's word says nothing. Behind a rung it tells 直至 the clause from 直至 the role.
-    var dropsColon = (kind == .clause || kind == .datedLine) && !followsRung
+    var dropsColon = Self.withoutColon.contains(kind) && !followsRung
     for (place, element) in elements.enumerated() {
       switch element {
       case .node(let child):
@@ -53,6 +55,8 @@ extension Composer {
     switch tree.tokens[index].kind {
     case .sign(.comma):
       putComma(Self.phrases.contains(kind) ? style.argumentComma : style.listComma, level)
+    case .sign(.arrow) where kind == .function:
+      put(style.spelling(of: .colon), gluesLeft: true, gluesRight: style.isChinese)
     case .sign(.colon): put(text(of: index), gluesLeft: true, gluesRight: style.isChinese)
     case .sign(.dot): put(text(of: index), gluesLeft: true, gluesRight: true)
     case .sign(.question), .sign(.rightParen): put(text(of: index), gluesLeft: true)
@@ -69,13 +73,18 @@ extension Composer {
     let keyword = tree.keywords[index]
     if let keyword, Self.breaking.contains(keyword), !isFirst { breaksNext = level }
     let (text, count) = spelling(ofWord: index)
-    put(text)
+    put(text, beginsPart: keyword == .else && kind == .branch)
     lastKeyword = keyword
     if count > 1 { written = index..<index + count }
   }
 
   /// Lists whose members are phrases rather than names.
-  private static let phrases: Set<NodeKind> = [.call, .aggregate, .sort, .select]
+  private static let phrases: Set<NodeKind> = [
+    .call, .aggregate, .sort, .select, .show, .assertion, .parameters,
+  ]
+
+  /// Nodes in which a colon behind the word says nothing.
+  private static let withoutColon: Set<NodeKind> = [.clause, .datedLine, .asOf, .version]
 
   /// Words before which a line may be broken, since they continue it by rule N1.
   private static let breaking: Set<Keyword> = [
@@ -132,7 +141,37 @@ extension Composer {
     }
   }
 
+  /// A record or a map: on one line if the author put it there and it fits, else one entry a line.
+  private mutating func emitEntries(_ node: SyntaxTree.NodeID) {
+    var block = Block(opener: Atom(text: "{", gluesLeft: gluesNext, breakLevel: breaksNext))
+    block.separator = style.argumentComma
+    for element in tree.elements(node) {
+      switch element {
+      case .token(let index): emitBlockToken(index, &block)
+      case .node(let child):
+        let item = item(child, after: &block.items, &block.opening)
+        block.items.append(item)
+      }
+    }
+    block.isExpanded = block.items.first?.beginsLine ?? false || block.holdsComments
+    pieces.append(.block(block))
+  }
+
   // MARK: Blocks
+
+  /// Several blocks of one statement stand on lines of their own together.
+  private mutating func emitBlocks(_ node: SyntaxTree.NodeID, _ level: Int) {
+    let start = pieces.count
+    emit(tree.elements(node), of: tree.kind(node), level)
+    let blocks = pieces.indices.dropFirst(start).filter { pieces[$0].block != nil }
+    guard blocks.contains(where: { pieces[$0].block?.isExpanded ?? false }) else { return }
+    for index in blocks {
+      if var block = pieces[index].block, !block.isEmpty {
+        block.isExpanded = true
+        pieces[index] = .block(block)
+      }
+    }
+  }
 
   private mutating func emitBlock(_ node: SyntaxTree.NodeID, in parent: NodeKind) {
     var block = Block(opener: Atom(text: "{"))
@@ -156,11 +195,16 @@ extension Composer {
     }
     (isInRung, followsRung) = (wasInRung, false)
     block.packs = parent == .enumeration
+    let isOpened =
+      Self.opening.contains(parent)
+      ? block.items.contains(where: \.beginsLine) : block.items.first?.beginsLine ?? false
     block.isExpanded =
-      Self.expanding.contains(parent) && !block.items.isEmpty
-      || block.items.first?.beginsLine ?? false || block.holdsComments
+      Self.expanding.contains(parent) && !block.items.isEmpty || isOpened || block.holdsComments
     pieces.append(.block(block))
   }
+
+  /// Statements, which the author may have begun on the line of the brace.
+  private static let opening: Set<NodeKind> = [.branch, .forEach, .loop, .suppose, .project]
 
   private mutating func emitBlockToken(_ index: Int, _ block: inout Block) {
     read(index)

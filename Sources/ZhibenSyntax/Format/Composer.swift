@@ -130,19 +130,22 @@ struct Composer {
 
   /// Declarations whose clauses stand on lines of their own, with an empty line on either side.
   static let expanding: Set<NodeKind> = [
-    .plan, .register, .partition, .duty, .inspection, .require, .target, .escalation,
+    .plan, .register, .partition, .duty, .inspection, .require, .target, .escalation, .function,
+    .test,
   ]
 
   // MARK: Atoms
 
   /// Writes an atom; comments read so far stand before it.
-  mutating func put(_ text: String, gluesLeft: Bool = false, gluesRight: Bool = false) {
+  mutating func put(
+    _ text: String, gluesLeft: Bool = false, gluesRight: Bool = false, beginsPart: Bool = false
+  ) {
     guard !text.isEmpty else { return }
     pieces.append(
       .atom(
         Atom(
           text: text, gluesLeft: gluesLeft || gluesNext, gluesRight: gluesRight,
-          breakLevel: breaksNext, comments: comments)))
+          breakLevel: breaksNext, beginsPart: beginsPart, comments: comments)))
     (comments, newlines, gluesNext, breaksNext, lastKeyword) = ([], 0, false, nil, nil)
   }
 

@@ -40,7 +40,7 @@ extension Printer {
       case .block(let block):
         put(block.opener, 0)
         for (place, item) in block.items.enumerated() {
-          if place > 0 { append(style.itemSeparator) }
+          if place > 0 { append(block.separator ?? style.itemSeparator) }
           gluesNext = place > 0 && style.isChinese
           writeFlat(item.pieces[...])
         }

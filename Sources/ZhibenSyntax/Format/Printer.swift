@@ -160,9 +160,10 @@ struct Printer {
   mutating func put(_ atom: Atom, _ indent: Int) {
     if !atom.comments.isEmpty {
       let split = atom.comments.firstIndex { $0.isOwnLine } ?? atom.comments.count
-      writeTrailing(Array(atom.comments[..<split]), indent + 2)
-      writeBelow(atom.comments[split...], indent + 2)
-      beginLine(indent + 2)
+      let inner = atom.beginsPart ? indent : indent + 2
+      writeTrailing(Array(atom.comments[..<split]), inner)
+      writeBelow(atom.comments[split...], inner)
+      beginLine(inner)
     }
     if needsBlank(before: atom) { append(" ") }
     append(atom.text)

@@ -27,7 +27,7 @@ enum Rewriting {
   /// Warnings about what the new text no longer holds.
   private static func isHarmless(_ issue: SyntaxIssue) -> Bool {
     switch issue.kind {
-    case .mixedQuotes: true
+    case .mixedQuotes, .uselessComparison: true
     case .invisibleCharacter: issue.arguments == ["U+200B"] || issue.arguments == ["U+FEFF"]
     default: false
     }
@@ -46,11 +46,19 @@ enum Rewriting {
     let new = Parser.parse(source)
     let start = Span(0, 0)
     guard new.issues.allSatisfy(isHarmless), comments(old) == comments(new) else { return start }
-    let pairs = zip(old.script.declarations, new.script.declarations)
-    if let pair = pairs.first(where: { $0.normalised != $1.normalised }) {
+    let declarations = zip(old.script.declarations, new.script.declarations)
+    if let pair = declarations.first(where: { $0.normalised != $1.normalised }) {
       return pair.0.keywordSpan
     }
-    return old.script.declarations.count == new.script.declarations.count ? nil : start
+    let statements = zip(old.script.statements, new.script.statements)
+    if let pair = statements.first(where: { $0.normalised != $1.normalised }) {
+      return pair.0.span
+    }
+    let isWhole =
+      old.script.declarations.count == new.script.declarations.count
+      && old.script.statements.count == new.script.statements.count
+      && old.script.version == new.script.version
+    return isWhole ? nil : start
   }
 
   private static func comments(_ parsed: ParseResult) -> [String] {

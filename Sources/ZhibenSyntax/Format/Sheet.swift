@@ -41,6 +41,10 @@ extension Piece {
   var atom: Atom? {
     if case .atom(let atom) = self { atom } else { nil }
   }
+
+  var block: Block? {
+    if case .block(let block) = self { block } else { nil }
+  }
 }
 
 /// A token as it will be written.
@@ -52,6 +56,8 @@ struct Atom {
   var gluesRight = false
   /// How deep the list or operator lies at which the line may be broken before this atom; nil where it may not be.
   var breakLevel: Int?
+  /// Whether it stands as far left as its item if a comment before it ends the line: 否则.
+  var beginsPart = false
   /// Comments before it inside the item; they end the line.
   var comments: [Comment] = []
 }
@@ -68,6 +74,8 @@ struct Block {
   var isExpanded = false
   /// Whether several items may share a line when expanded: values of a list.
   var packs = false
+  /// What separates items on one line, if not the separator of clauses.
+  var separator: String?
 
   var isEmpty: Bool { items.isEmpty && opening.isEmpty && closing.isEmpty }
 

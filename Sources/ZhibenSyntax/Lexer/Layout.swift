@@ -130,8 +130,9 @@ struct Layout {
         arguments: [String(count)]))
   }
 
-  /// Whether a line inside parentheses begins `职责 名 … {` or `范围 名 =`: what no expression can hold.
+  /// Whether a line inside parentheses begins `职责 名 … {`, `范围 名 =` or `显示 名`: what no expression can hold.
   private func opensDeclaration(_ index: Int) -> Bool {
+    if opensStatement(index) { return true }
     guard index + 2 < raw.count else { return false }
     if case .reserved(let ids) = raw[index].kind { return ids.contains(.let) }
     guard case .word = raw[index].kind, LineRules.isDeclaration(raw[index].text) else {
@@ -148,6 +149,17 @@ struct Layout {
       position += 1
     }
     return false
+  }
+
+  /// Whether a statement's word and an operand follow each other: no expression holds two operands side by side.
+  private func opensStatement(_ index: Int) -> Bool {
+    guard index + 1 < raw.count, case .word = raw[index].kind,
+      LineRules.isStatement(raw[index].text)
+    else { return false }
+    switch raw[index + 1].kind {
+    case .word, .literal, .string: return true
+    default: return false
+    }
   }
 
   // MARK: Output

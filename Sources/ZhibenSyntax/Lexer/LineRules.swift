@@ -42,15 +42,26 @@ enum LineRules {
   /// Whether a word opens a declaration.
   static func isDeclaration(_ text: String) -> Bool { declarations.contains(text) }
 
+  /// Whether a word begins a statement and wants an operand.
+  static func isStatement(_ text: String) -> Bool { statements.contains(text) }
+
+  private static let statements: Set<String> = spellings(of: [
+    .for, .return, .show, .insert, .update, .delete, .assert, .expect,
+  ])
+
   private static let declarations: Set<String> = {
     let keywords: [Keyword] = [
       .plan, .register, .enumeration, .scope, .partition, .span, .cycle, .parameter, .reading,
       .table, .duty, .inspection, .draw, .require, .when, .escalation, .workflow, .target, .rating,
       .incentive, .team, .merge, .report, .deem, .reckoning, .test, .function,
     ]
-    return Set(
+    return spellings(of: keywords)
+  }()
+
+  private static func spellings(of keywords: [Keyword]) -> Set<String> {
+    Set(
       keywords.flatMap { keyword in
         ScriptLanguage.allCases.map { KeywordTable.spelling(of: keyword, in: $0) }
       })
-  }()
+  }
 }

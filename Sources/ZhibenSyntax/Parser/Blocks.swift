@@ -64,7 +64,7 @@ extension ParserState {
         if let change = state.supposition() { changes.append(change) }
       }
     } else {
-      fail(wanting: .sign("{"))
+      changes = supposedWithoutBraces { self.supposition() }
     }
     return .suppose(changes, statementBlock())
   }

@@ -6,7 +6,7 @@ extension ParserState {
     let damageBefore = damage
     let keywordSpan = span
     bump(as: keyword)
-    let name = keyword == .test && kind() == .string ? nil : declaredName()
+    let name = keyword == .test && kind() == .string ? nil : declaredName(keyword)
     let body = body(of: keyword, name)
     finish(Self.nodes[keyword] ?? .laterItem, from: mark)
     // What a mistake inside leaves behind the closing brace belongs to it.
@@ -17,9 +17,10 @@ extension ParserState {
   }
 
   /// A declaration's name is one word; several before the brace are one name in pieces.
-  private func declaredName() -> Name? {
+  private func declaredName(_ keyword: Keyword) -> Name? {
     guard let name = name() else { return nil }
-    guard !name.isQuoted, kind() == .word, !at(.alias), !at(.ascending), !at(.descending),
+    guard keyword != .function, !name.isQuoted, kind() == .word, !at(.alias), !at(.ascending),
+      !at(.descending),
       !at(.complete), !at(.confidential), !tokens[position].followsNewline
     else { return name }
     var end = 0

@@ -18,8 +18,8 @@ extension ParserState {
         let inner = self.mark()
         let key = operand(.through)
         deepest = max(deepest, key.depth)
-        if !isPanicking, at(.colon), elements.isEmpty || !entries.isEmpty {
-          bump()
+        if !isPanicking, at(.colon) && elements.isEmpty || !entries.isEmpty {
+          expectColon()
           let value = argument()
           finish(.entry, from: inner)
           entries.append(Entry(self.key(key.expression, first), value.expression))
@@ -27,8 +27,6 @@ extension ParserState {
         } else if entries.isEmpty {
           elements.append(key.expression)
           isOpen = take(.etc)
-        } else {
-          expectColon()
         }
       } while !isOpen && takeListSeparator()
     }

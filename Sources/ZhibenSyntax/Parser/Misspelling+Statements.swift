@@ -25,6 +25,9 @@ extension Misspelling {
     "中断": .break, "跳过": .continue, "ensure": .assert, "确保": .assert,
   ]
 
+  /// Words for 为 behind 预期.
+  static let yields: Set<String> = ["是", "应是", "应为", "应当为", "等于"]
+
   /// Words for 函数.
   static let functions: Set<String> = ["def", "func", "fn", "fun", "方法", "过程", "涵数", "函树"]
 

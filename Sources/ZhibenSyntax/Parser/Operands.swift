@@ -85,7 +85,9 @@ extension ParserState {
 
   /// `a`, `企业「甲厂」`
   private func namedOperand(_ mark: TreeBuilder.Mark) -> Operand {
-    if tokens[position].followsNewline, beginsClauseHere || startsDeclaration(0) {
+    if tokens[position].followsNewline,
+      beginsClauseHere || startsDeclaration(0) || statementWord() != nil && beginsOperandBehind(1)
+    {
       report(.missing, Span(previousEnd, previousEnd), arguments: [slot.name])
       isPanicking = true
       return missing(mark)
@@ -135,7 +137,11 @@ extension ParserState {
 
   /// A parenthesis still open where its clause ends was reported by the lexer, which sees the layout.
   func closeParenthesis() {
-    if atClauseEnd { damage += 1 } else { expect(.rightParen, "）") }
+    if atClauseEnd || isInsideUnclosed, !at(.rightParen) {
+      damage += 1
+    } else {
+      expect(.rightParen, "）")
+    }
   }
 
   /// `a + 若 c 则 x 否则 y`: without parentheses the last branch would take whatever follows.

@@ -31,6 +31,10 @@ extension ParserState {
   private func parameter() -> FunctionBody.Parameter? {
     let mark = mark()
     guard let name = name() else { return nil }
+    if at(.comma) || at(.rightParen) {
+      report(.missing, Span(previousEnd, previousEnd), arguments: [Slot.type.name])
+      return nil
+    }
     expectColon()
     guard let (type, _) = type(isOptional: false) else { return nil }
     finish(.functionParameter, from: mark)

@@ -114,7 +114,9 @@ extension ParserState {
         bump()
         break
       }
-      if atFileEnd || startsDeclaration(0) || labels && atClauseInsteadOfLabel {
+      if atFileEnd || startsDeclaration(0) || labels && atClauseInsteadOfLabel
+        || body != nil && atStatementInsteadOfClause
+      {
         reportUnclosed(opener)
         isPanicking = true
         break
@@ -132,6 +134,17 @@ extension ParserState {
 
   private var atClauseInsteadOfLabel: Bool {
     beginsLine && at(anyOf: heads) != nil && !isInfix(1) && !at(.colon, 1)
+  }
+
+  /// A line that only a statement begins with: the body above it was not closed.
+  private var atStatementInsteadOfClause: Bool {
+    guard beginsLine, let word = statementWord() else { return false }
+    switch word {
+    case .let: return isName(1)
+    case .for: return at(.each, 1)
+    case .show, .insert, .update, .delete, .assert: return beginsOperandBehind(1)
+    default: return false
+    }
   }
 
   /// Reports a brace that is still open here.

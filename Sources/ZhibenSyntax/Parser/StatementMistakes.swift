@@ -29,7 +29,7 @@ extension ParserState {
   }
 
   /// Whether an operand begins at the token, so that a word before it is no operand.
-  private func beginsOperandBehind(_ offset: Int) -> Bool {
+  func beginsOperandBehind(_ offset: Int) -> Bool {
     guard position + offset < tokens.count, !tokens[position + offset].followsNewline else {
       return false
     }
@@ -100,6 +100,12 @@ extension ParserState {
   /// A word with an operand behind it begins no statement.
   func failStrangeWord() -> Bool {
     guard kind() == .word else { return false }
+    if at(.project), at(.through, 1) {
+      let until = KeywordTable.spelling(of: .until, in: .chinese)
+      let through = tokens[position + 1].span
+      fail(.homophone, through, arguments: [source.text(through), until], fixes: [until])
+      return true
+    }
     let text = tokens[position].text
     let isFollowed = beginsOperandBehind(1) || at(.leftBrace, 1)
     if isFollowed || at(.equal, 1) || at(.equal, 2),
@@ -114,6 +120,25 @@ extension ParserState {
     fail(
       .unknownDeclaration, span,
       arguments: [text] + words.map { Misspelling.spelling(of: $0, like: text) })
+    return true
+  }
+
+  /// `若a > 3 { … }`: a question that begins with a glued word and is followed by a brace.
+  func failGluedHead(_ mark: TreeBuilder.Mark) {
+    let head = tokens[mark.token]
+    let words: [Keyword] = [.if, .while, .for]
+    if case .word = head.kind, let glued = Misspelling.glued(head.text, to: words) {
+      fail(.gluedRun, head.span, arguments: [head.text], fixes: [glued.word + " " + glued.rest])
+    }
+  }
+
+  /// `预期 a 是 b`
+  func takeForeignYields() -> Bool {
+    guard !isPanicking, kind() == .word, Misspelling.yields.contains(tokens[position].text) else {
+      return false
+    }
+    reportForeign(.yields)
+    bump()
     return true
   }
 
@@ -166,6 +191,21 @@ extension ParserState {
 
   // MARK: - Blocks
 
+  /// `假设 a = 3 { … }`: what is supposed stands in braces of its own.
+  func supposedWithoutBraces(_ parse: () -> Supposition?) -> [Supposition] {
+    guard !isPanicking, beginsPath(0), !beginsLine else {
+      fail(wanting: .sign("{"))
+      return []
+    }
+    let start = span.start
+    let change = parse()
+    let place = Span(start, max(start, previousEnd))
+    report(
+      .missingBraces, place, arguments: [Slot.supposition.name],
+      fixes: ["{ " + source.text(place) + " }"])
+    return change.map { [$0] } ?? []
+  }
+
   /// `若 a = 1 显示 2`: the statement stands where its block should.
   func blockWithoutBrace() -> [Statement] {
     guard !isPanicking, !beginsLine, statementWord() != nil, enter() else {
@@ -173,12 +213,14 @@ extension ParserState {
       return []
     }
     let start = span.start
+    let isThen = position > 0 && read[position - 1] == .then
+    let place = isThen ? tokens[position - 1].span.start : start
     let statement = statement()
     leave()
-    let place = Span(start, max(start, previousEnd))
+    let end = max(start, previousEnd)
     report(
-      .missingBraces, place, arguments: [Slot.statement.name],
-      fixes: ["{ " + source.text(place) + " }"])
+      .missingBraces, Span(place, end), arguments: [Slot.statement.name],
+      fixes: ["{ " + source.text(Span(start, end)) + " }"])
     return statement.map { [$0] } ?? []
   }
 
@@ -188,7 +230,7 @@ extension ParserState {
     if at(.leftBrace, 1) {
       report(.unexpected, span, arguments: [found, Slot.sign("{").name], fixes: [""])
     }
-    bump()
+    bump(as: .then)
   }
 
   /// 每个 behind 对; a word of another language says both.

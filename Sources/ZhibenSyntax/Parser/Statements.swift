@@ -90,7 +90,9 @@ extension ParserState {
   /// `预期 问句 为 {…}`, `预期 问句 为空`, `预期 条件`
   private func expectation() -> Statement.Kind {
     let value = wanting(.condition) { $0.question() }
-    if take(.yields) { return .expect(value.expression, yields: expression().expression) }
+    if take(.yields) || takeForeignYields() {
+      return .expect(value.expression, yields: expression().expression)
+    }
     guard !isPanicking, at(.isEmpty) || at(.notEmpty) else {
       return .expect(value.expression, yields: nil)
     }
@@ -127,6 +129,8 @@ extension ParserState {
       _ = take(.assign)
       kind = .assign(value.expression, question().expression)
       node = .assignment
+    } else if !isPanicking, at(.leftBrace) {
+      failGluedHead(mark)
     } else {
       warnOfUselessComparison(value.expression)
     }
