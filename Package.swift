@@ -59,7 +59,7 @@ let package = Package(
       name: "ZhibenDiagnosticsTests", dependencies: ["ZhibenDiagnostics", "ZhibenSyntax"]),
     .testTarget(name: "ZhibenSemanticsTests", dependencies: ["ZhibenSemantics"]),
     .testTarget(
-      name: "ZhibenStoreTests", dependencies: ["ZhibenStore", "ZhibenSampleData"]),
+      name: "ZhibenStoreTests", dependencies: ["ZhibenStore", "ZhibenRuntime", "ZhibenSampleData"]),
     .testTarget(name: "ZhibenRuntimeTests", dependencies: ["ZhibenRuntime"]),
     .testTarget(name: "ZhibenTests", dependencies: ["Zhiben", "ZhibenSampleData"]),
     // The commands are tried as people use them: the tests start the built programs.

@@ -5,6 +5,22 @@ extension Program {
   /// Earlier values of all these fields belong to the demand, since every field is read as of the judged day (time 5).
   public func demand() -> [RegisterID: Set<Int>] {
     var reader = DemandReader(schema: schema, scopes: self.scopes)
+    readDefinitions(&reader)
+    for rule in rules { reader.read(rule.body) }
+    for procedure in functions + [main].compactMap({ $0 }) { reader.read(procedure.body) }
+    return reader.fields
+  }
+
+  /// The fields that a question reads, itself or through scopes, partitions and functions.
+  public func demand(of query: Query) -> [RegisterID: Set<Int>] {
+    var reader = DemandReader(schema: schema, scopes: self.scopes)
+    readDefinitions(&reader)
+    for procedure in functions { reader.read(procedure.body) }
+    reader.read(query)
+    return reader.fields
+  }
+
+  private func readDefinitions(_ reader: inout DemandReader) {
     for scope in scopes {
       reader.mention(scope.register)
       reader.read(scope.condition)
@@ -14,9 +30,6 @@ extension Program {
       reader.read(partition.domain)
       for arm in partition.arms { reader.read(arm) }
     }
-    for rule in rules { reader.read(rule.body) }
-    for procedure in functions + [main].compactMap({ $0 }) { reader.read(procedure.body) }
-    return reader.fields
   }
 }
 

@@ -95,6 +95,7 @@ public final class Store: Sendable {
       // 32 MiB of pages: the keyed inserts of a run touch the whole of one index.
       try db.execute(sql: "PRAGMA cache_size = -32768")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      try TextCollation.attach(to: db)
     }
     return configuration
   }

@@ -75,7 +75,8 @@ struct SnapshotReader {
     return result.sorted { $0.key < $1.key }.map { (id: $0.key, fields: $0.value) }
   }
 
-  private func checkTypes() throws(Diagnostics) {
+  /// Refuses fields whose type is another than in the store.
+  func checkTypes() throws(Diagnostics) {
     var problems = Diagnostics()
     for (id, fields) in loads {
       let register = schema[id]
