@@ -243,6 +243,23 @@ enum Samples {
     "E0659": ["text": "人数 > 50 且 人数 < 30"],
     "W0660": ["text": "人数 ≥ 50"],
     "E0662": ["text": "2025年底前 不低于 120%"],
+    "E0801": ["limit": "200000000"],
+    "E0802": ["limit": "268435456"],
+    "E0804": ["limit": "200"],
+    "E0805": ["limit": "10.0 seconds"],
+    "E0808": ["message": "每家企业都应有负责人"],
+    "E0809": [
+      "expected": Wording(zh: "“提醒”", en: "“提醒”"), "found": Wording(zh: "无", en: "none"),
+    ],
+    "E0810": ["register": "企业", "field": "人数", "stored": "50", "given": "60"],
+    "E0811": ["register": "企业", "field": "名称"],
+    "E0813": ["name": "计数", "key": "3"],
+    "E0814": ["name": "发短信"],
+    "E0818": ["field": "人数", "value": "0.5"],
+    "E0819": [
+      "name": "风险分",
+      "reason": Wording(zh: "需要 1 个，类型如声明", en: "1 of the declared types are needed"),
+    ],
   ]
 
   private static let byName: [String: Wording] = [

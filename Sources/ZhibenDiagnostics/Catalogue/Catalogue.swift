@@ -11,6 +11,7 @@ public enum Catalogue {
     ("Data", 6, data),
     ("Analyses", 6, analyses),
     ("Running", 7, running),
+    ("Scripting", 8, scripting),
   ]
 
   /// Every entry, by area, then as written.

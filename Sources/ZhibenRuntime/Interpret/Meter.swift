@@ -18,7 +18,11 @@
 /// place (`文 := 文 + x`, `表 := 追加(表, x)`, `表（键） := x`) counts alone, as long as nobody else holds the value (`Ownership`).
 final class Meter {
   /// Why a run stops.
-  enum Stop: Hashable, Sendable { case steps, bytes, rows, depth, time, cancelled }
+  enum Stop: Hashable, Sendable {
+    case steps, bytes, rows, depth, time, cancelled
+    /// A statement failed.
+    case failed
+  }
 
   /// The steps until the next look at the clock. Behind a pointer, since it is touched at every step.
   let fuel: UnsafeMutablePointer<Int>

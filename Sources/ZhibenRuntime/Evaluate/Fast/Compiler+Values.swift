@@ -74,7 +74,8 @@ extension Compiler {
         return nil
       }
       let (calendar, words) = (calendar, words)
-      return apply { values, _ in Library(calendar: calendar, words: words).call(function, values) }
+      return apply { values, _ in Functions(calendar: calendar, words: words).call(function, values)
+      }
     default: return nil
     }
   }
@@ -92,7 +93,6 @@ extension Compiler {
   /// The days of 曾 and 历次.
   func days(of window: Window?, _ part: Core) -> DayWalk {
     DayWalk(
-      window.map { DayWindow(kind($0), calendar) }, isDaily: part.isMetered,
-      compiler: self)
+      window.map { DayWindow(kind($0), calendar) }, isDaily: part.isMetered, told: told)
   }
 }

@@ -10,7 +10,7 @@ final class Compiler {
   let calendar: WorkCalendar
   let interner: Interner
   let words: ValueText
-  lazy var firstTold = snapshot.firstTold
+  let told: FirstTold
   private var readers: [FieldRef: CellReader] = [:]
   private var indexes: [FieldRef: ReverseIndex] = [:]
   private var scopeSlots: [Int: ScopeSlot] = [:]
@@ -23,6 +23,7 @@ final class Compiler {
     (self.program, self.snapshot, self.calendar) = (program, snapshot, calendar)
     interner = Interner(symbols: snapshot.symbols)
     words = ValueText(program, snapshot)
+    told = FirstTold(snapshot)
   }
 
   /// Compiles something with frames of its own.

@@ -2,15 +2,23 @@ import ZhibenCalendar
 import ZhibenFacts
 import ZhibenSemantics
 
+/// The first day that a fact tells of, found when first asked.
+final class FirstTold {
+  private let snapshot: Snapshot
+  private(set) lazy var day = snapshot.firstTold
+
+  init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+}
+
 /// The days of a window up to the judged one. Whoever walks them stops only on days on which something may differ.
 final class DayWalk {
   let window: DayWindow?
   /// Whether every day has to be judged, since judging is counted.
   private let isDaily: Bool
-  private unowned let compiler: Compiler
+  private let told: FirstTold
 
-  init(_ window: DayWindow?, isDaily: Bool, compiler: Compiler) {
-    (self.window, self.isDaily, self.compiler) = (window, isDaily, compiler)
+  init(_ window: DayWindow?, isDaily: Bool, told: FirstTold) {
+    (self.window, self.isDaily, self.told) = (window, isDaily, told)
   }
 
   /// Calls `body` on the first day of each span of days on which it says the same, with whether the days are certainly in the window, until it
@@ -27,10 +35,10 @@ final class DayWalk {
     let windowEdge = judgement.edge
     var goesOn = true
     if first == nil {
-      judgement.day = Snapshot.dayBefore(compiler.firstTold).days
+      judgement.day = Snapshot.dayBefore(told.day).days
       goesOn = body(&judgement, isIn)
     }
-    let start = first.map { Int32(clamping: $0) } ?? compiler.firstTold?.days
+    let start = first.map { Int32(clamping: $0) } ?? told.day?.days
     let last = min(here, Int32(clamping: end ?? Int64(here)))
     var (day, next) = (start ?? .max, Int32.max)
     var secondSpan: Int32?

@@ -7,6 +7,9 @@ import ZhibenSyntax
 /// What a procedure's expressions see beside the facts: the variables of one call, and the run that calls belong to.
 final class Scene {
   var slots: [Value?]
+  /// Which of them hold their value alone (`Ownership`).
+  var isOwned: [Bool] = []
+  var procedure: Procedure?
   let caller: any Caller
   /// Nil where nothing is counted: in conditions of rules, and behind aggregates whose parts make nothing.
   var meter: Meter?
@@ -18,11 +21,15 @@ final class Scene {
 
 /// Carries out what expressions ask for beyond facts and values.
 protocol Caller: AnyObject {
-  func call(function: Int, _ arguments: [Value?], at origin: Origin) -> Value?
+  func call(
+    function: Int, _ arguments: [Value?], on day: CivilDate, at origin: Origin
+  ) -> Value?
   func call(host function: Int, _ arguments: [Value?], at origin: Origin) -> Value?
   /// The answer of whoever answers questions in place of the snapshot; nil if nobody does.
   func answer(_ query: Query, at origin: Origin, variable: @escaping (Int) -> Value?) -> [Value]?
   func note(undecided count: Int, at origin: Origin)
+  /// The record that was at hand, if the run has ended.
+  func note(record value: Value)
 }
 
 extension ReferenceEvaluator.Standpoint {
@@ -44,7 +51,8 @@ extension ReferenceEvaluator {
     case .variable(let slot):
       return here.scene.flatMap { $0.slots.indices.contains(slot) ? $0.slots[slot] : nil }
     case .call(let function, let arguments):
-      return here.scene?.caller.call(function: function, values(arguments), at: core.origin)
+      return here.scene?.caller.call(
+        function: function, values(arguments), on: here.day, at: core.origin)
     case .hostCall(let function, let arguments):
       return here.scene?.caller.call(host: function, values(arguments), at: core.origin)
     case .text(let parts): return library(here).made(values(parts).map(words.text))
@@ -109,6 +117,7 @@ extension ReferenceEvaluator {
     guard let rows = rows(of: query, here, trace) else { return nil }
     let question = Question(query) { $0 }
     let answer = question.answer(rows, scene.meter) { part, row in
+      defer { if scene.meter?.stop != nil { scene.caller.note(record: row.element) } }
       switch query.binding {
       case .variable(let slot):
         scene.slots[slot] = row.element.known

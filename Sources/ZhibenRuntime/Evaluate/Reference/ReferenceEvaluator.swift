@@ -9,7 +9,13 @@ import ZhibenSyntax
 /// partitions do not contain themselves is the checker's business.
 public final class ReferenceEvaluator: Evaluator {
   let program: Program
-  let snapshot: Snapshot
+  /// The facts; a procedure that writes goes on with others.
+  var snapshot: Snapshot {
+    didSet {
+      words = ValueText(program, snapshot)
+      told = nil
+    }
+  }
   let calendar: WorkCalendar
 
   /// The day after the earliest judgement: the reference evaluator promises nothing beyond the judged day.
@@ -20,8 +26,9 @@ public final class ReferenceEvaluator: Evaluator {
   public var collectsBlanks = false
   /// The days for which `Window.targetPeriod` stands; nil = every day.
   public var targetPeriod: DayRange?
-  let words: ValueText
-  lazy var firstTold = snapshot.firstTold
+  private(set) var words: ValueText
+  /// `firstTold` once it was asked for.
+  private var told: CivilDate??
 
   /// Makes an evaluator for one program over one snapshot.
   public init(program: Program, snapshot: Snapshot, calendar: WorkCalendar) {
@@ -29,6 +36,14 @@ public final class ReferenceEvaluator: Evaluator {
     self.snapshot = snapshot
     self.calendar = calendar
     words = ValueText(program, snapshot)
+  }
+
+  /// See `Snapshot.firstTold`.
+  var firstTold: CivilDate? {
+    if let told { return told }
+    let first = snapshot.firstTold
+    told = .some(first)
+    return first
   }
 
   /// From where an expression is judged: the records of the frames, by position, the day, and in a procedure its variables.
@@ -195,8 +210,8 @@ public final class ReferenceEvaluator: Evaluator {
     }
   }
 
-  func library(_ here: Standpoint) -> Library {
-    Library(calendar: calendar, words: words, meter: here.scene?.meter)
+  func library(_ here: Standpoint) -> Functions {
+    Functions(calendar: calendar, words: words, meter: here.scene?.meter)
   }
 
   /// The truths of parts in order. In procedures, where parts may have effects, none is judged behind the one that decides.

@@ -1,7 +1,7 @@
 import ZhibenSemantics
 import ZhibenSyntax
 
-extension Library {
+extension Functions {
   func text(_ function: Builtin, _ text: String, _ rest: [Value]) -> Value? {
     guard meter?.read(bytes: text.utf8.count) ?? true else { return nil }
     if rest.isEmpty { return self.text(function, text) }
@@ -81,7 +81,7 @@ extension Library {
     var pieces: [Substring] = []
     var (start, here) = (bytes.startIndex, bytes.startIndex)
     while here < bytes.endIndex {
-      if bytes[here] == mark[0], bytes[here...].starts(with: mark) {
+      if bytes[here] == mark.first, bytes[here...].starts(with: mark) {
         pieces.append(text[start..<here])
         here = bytes.index(here, offsetBy: mark.count)
         start = here

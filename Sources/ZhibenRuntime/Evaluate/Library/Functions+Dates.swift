@@ -2,7 +2,7 @@ import ZhibenCalendar
 import ZhibenSemantics
 import ZhibenSyntax
 
-extension Library {
+extension Functions {
   // MARK: - Dates
 
   func date(_ function: Builtin, _ date: CivilDate, _ rest: [Value]) -> Value? {
@@ -80,7 +80,8 @@ extension Library {
     case (.firstDay, nil): range.isEmpty ? nil : .date(range.first)
     case (.lastDay, nil): range.isEmpty ? nil : .date(range.last)
     case (.daysOf, nil): .number(Rational(range.dayCount))
-    case (.overlap, .period(let other)?): .period(range.intersection(other))
+    case (.overlap, .period(let other)?):
+      range.overlaps(other) ? .period(range.intersection(other)) : nil
     case (.toText, nil): make(text: words.text(.period(range)))
     default: nil
     }

@@ -6,7 +6,7 @@ import ZhibenSyntax
 ///
 /// An unknown argument makes the result unknown, but of 缺省, and of 追加, which adds it as an element that is not known. So do arguments beyond what
 /// the function is for: a 13th month, a count that is not whole. Nothing traps: what fits no number, no date or no budget is unknown.
-struct Library {
+struct Functions {
   let calendar: WorkCalendar
   /// Puts values into words, for 转文本 and 连接.
   let words: ValueText
@@ -59,8 +59,8 @@ struct Library {
         .flatMap { number.combined(.subtract, $0) }.map { .number($0) }
     case (.range, let last?, 1): return range(number, last)
     case (.makeDate, _, 2):
-      guard let year = number.whole, let month = rest[0].asNumber?.whole,
-        let day = rest[1].asNumber?.whole
+      guard let year = number.whole, let month = rest.first?.asNumber?.whole,
+        let day = rest.last?.asNumber?.whole
       else { return nil }
       return CivilDate(year: year, month: month, day: day).map { .date($0) }
     case (.dateInYear, let day?, 1):
@@ -73,9 +73,9 @@ struct Library {
     }
   }
 
-  /// The whole numbers from a to b.
+  /// The whole numbers from a to b; nil unless both are whole.
   private func range(_ first: Rational, _ last: Rational) -> Value? {
-    let (first, last) = (first.roundedUp, last.roundedDown)
+    guard let first = first.whole, let last = last.whole else { return nil }
     guard first <= last else { return make(list: 0) { [] } }
     let (span, overflow) = last.subtractingReportingOverflow(first)
     guard !overflow, span < Int.max else { return spent() }
@@ -108,13 +108,13 @@ extension Rational {
   /// The value without its sign.
   var magnitude: Rational? { numerator < 0 ? negated : self }
 
-  /// Rounded to so many places, halves away from zero; nil beyond eighteen places either way and on overflow.
+  /// Rounded to so many places, 0 to 6, halves away from zero; nil beyond and on overflow.
   func rounded(places: Int) -> Rational? {
-    guard (-18...18).contains(places) else { return nil }
+    guard (0...6).contains(places) else { return nil }
     var power = 1
-    for _ in 0..<abs(places) { power *= 10 }
-    let scale = places >= 0 ? Rational(power) : Rational(1, over: power)
-    guard let scale, let half = Rational(1, over: 2),
+    for _ in 0..<places { power *= 10 }
+    let scale = Rational(power)
+    guard let half = Rational(1, over: 2),
       let scaled = magnitude?.multiplied(by: scale)?.adding(half),
       let rounded = Rational(scaled.roundedDown).divided(by: scale)
     else { return nil }

@@ -2,7 +2,7 @@ import OrderedCollections
 import ZhibenSemantics
 import ZhibenSyntax
 
-extension Library {
+extension Functions {
   // MARK: - Lists
 
   func list(_ function: Builtin, _ elements: [Value], _ rest: [Value]) -> Value? {
@@ -11,7 +11,7 @@ extension Library {
     case (.length, 0): return .number(Rational(elements.count))
     case (.reversed, 0): return make(list: elements.count) { elements.reversed() }
     case (.unique, 0): return unique(elements)
-    case (.remove, 1): return Self.minus(elements, [rest[0]]).flatMap { made($0) }
+    case (.remove, 1): return rest.first.flatMap { gone in made(elements.filter { $0 != gone }) }
     case (.slice, 2):
       guard let from = rest[0].asNumber?.whole, let count = rest[1].asNumber?.whole, from >= 1,
         count >= 0
@@ -37,11 +37,12 @@ extension Library {
   }
 
   private func unique(_ elements: [Value]) -> Value? {
-    if elements.contains(.unknown) { return nil }
-    return made(Array(OrderedSet(elements)))
+    var seen: Set<Value> = []
+    return made(elements.filter { $0 == .unknown || seen.insert($0).inserted })
   }
 
   private func join(_ elements: [Value], _ separator: String) -> Value? {
+    if elements.contains(.unknown) { return nil }
     let pieces = elements.map { words.text($0) }
     let bytes = pieces.reduce(0) { $0 + $1.utf8.count }
     let (between, overflow) = max(0, pieces.count - 1)
@@ -95,12 +96,6 @@ extension Library {
     case .minus: return made(Array(OrderedSet(left).subtracting(right)))
     case .both: return made(Array(OrderedSet(left).intersection(right)))
     }
-  }
-
-  /// The elements that are none of those; nil if an element is unknown.
-  private static func minus(_ elements: [Value], _ others: Set<Value>) -> [Value]? {
-    elements.contains(.unknown) || others.contains(.unknown)
-      ? nil : elements.filter { !others.contains($0) }
   }
 
   // MARK: - Maps

@@ -1,0 +1,125 @@
+import ZhibenDiagnostics
+import ZhibenFacts
+import ZhibenSemantics
+
+// 记入 修改 注销
+
+extension Run {
+  /// 记入: the record shall be there.
+  func insert(_ register: RegisterID, _ fields: [Write.Field], _ origin: Origin) {
+    guard meter.stop == nil, let cells = cells(fields, register, origin) else { return }
+    let schema = program.schema[register]
+    let number = day.days
+    if let keyField = schema.keyField {
+      guard let key = fields.last(where: { $0.field == keyField })?.value,
+        let place = cells.last(where: { $0.field == keyField })
+      else {
+        return fail(
+          "E0811", origin,
+          ["register": Wording(schema.name), "field": Wording(schema.fields[keyField].name)])
+      }
+      if let there = facts.with(register, { $0.position(of: [place], on: number) }) {
+        return compare(fields, cells, with: there, register, key, origin)
+      }
+    } else if facts.with(register, { $0.position(of: cells, on: number) }) != nil {
+      return
+    }
+    let position = facts.with(register) { $0.count }
+    facts.add(
+      Write(
+        kind: .insert, register: register, position: position, key: key(of: fields, register),
+        fields: fields, day: day, origin: origin), cells)
+    touch()
+  }
+
+  /// A record with that key is there: what is given and known has to be what it holds.
+  private func compare(
+    _ fields: [Write.Field], _ cells: [(field: Int, cells: TableDraft.Cells)], with position: Int,
+    _ register: RegisterID, _ key: Value, _ origin: Origin
+  ) {
+    for (field, wanted) in zip(fields, cells) where field.value != nil {
+      let held = facts.with(register) { $0.cells(position, field.field, on: day.days) }
+      guard held != wanted.cells else { continue }
+      let schema = program.schema[register]
+      let stored = facts.value(FieldRef(register, field.field), position, on: day)
+      return fail(
+        "E0810", origin,
+        [
+          "register": Wording(schema.name), "key": Wording(words.text(key)),
+          "field": Wording(schema.fields[field.field].name), "stored": wording(stored),
+          "given": wording(field.value),
+        ])
+    }
+  }
+
+  /// 修改
+  func update(_ target: Value?, _ fields: [Write.Field], _ origin: Origin) {
+    forEachRecord(target, origin) { register, position in
+      guard let cells = cells(fields, register, origin) else { return }
+      facts.add(
+        Write(
+          kind: .update, register: register, position: position,
+          key: key(of: register, position), fields: fields, day: day, origin: origin), cells)
+      touch()
+    }
+  }
+
+  /// 注销
+  func delete(_ target: Value?, _ origin: Origin) {
+    forEachRecord(target, origin) { register, position in
+      facts.add(
+        Write(
+          kind: .delete, register: register, position: position,
+          key: key(of: register, position), day: day, origin: origin), [])
+      touch()
+    }
+  }
+
+  private func forEachRecord(
+    _ target: Value?, _ origin: Origin, _ body: (RegisterID, Int) -> Void
+  ) {
+    guard meter.stop == nil else { return }
+    let targets: [Value]
+    switch target {
+    case .list(let elements)?: targets = elements
+    case let record?: targets = [record]
+    case nil: targets = [.unknown]
+    }
+    for target in targets {
+      guard case .record(let register, let position) = target else {
+        return fail("E0817", origin)
+      }
+      guard meter.step() else { return }
+      body(register, position)
+    }
+  }
+
+  private func cells(
+    _ fields: [Write.Field], _ register: RegisterID, _ origin: Origin
+  ) -> [(field: Int, cells: TableDraft.Cells)]? {
+    var all: [(field: Int, cells: TableDraft.Cells)] = []
+    for field in fields {
+      let ref = FieldRef(register, field.field)
+      guard let cells = facts.cellsOf(field.value, ref) else {
+        fail(
+          "E0818", origin,
+          ["field": Wording(program.schema[ref].name), "value": wording(field.value)])
+        return nil
+      }
+      all.append((field.field, cells))
+    }
+    return all
+  }
+
+  private func key(of fields: [Write.Field], _ register: RegisterID) -> Value? {
+    program.schema[register].keyField.flatMap { key in
+      fields.last { $0.field == key }.flatMap(\.value)
+    }
+  }
+
+  private func key(of register: RegisterID, _ position: Int) -> Value? {
+    program.schema[register].keyField.flatMap {
+      facts.value(FieldRef(register, $0), position, on: day)
+    }
+  }
+}

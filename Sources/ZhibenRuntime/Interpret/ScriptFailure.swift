@@ -1,0 +1,57 @@
+import ZhibenDiagnostics
+import ZhibenSemantics
+import ZhibenSyntax
+
+/// Why a run ended before its end. Nothing of it is stored.
+public struct ScriptFailure: Error, Sendable {
+  /// E0801 to E0819.
+  public var code: DiagnosticCode
+  /// The statement, or the part of it that failed.
+  public var origin: Origin
+  /// What fills the sentence of the code.
+  public var arguments: [String: Wording]
+  /// The calls that led there, innermost first.
+  public var calls: [Call] = []
+  /// The record that was at hand: of the innermost 对每个 or question.
+  public var record: String?
+  /// The parts of a condition with their values.
+  public var values: [Part] = []
+  /// What was shown before.
+  public var shown: [ScriptRun.Shown] = []
+
+  /// A call on the way.
+  public struct Call: Hashable, Sendable {
+    /// The function's name.
+    public var name: String
+    /// Where it is called.
+    public var origin: Origin
+  }
+
+  /// A part of an expression and its value.
+  public struct Part: Hashable, Sendable {
+    public var text: String
+    public var value: Wording
+  }
+
+  init(_ code: DiagnosticCode, _ origin: Origin, _ arguments: [String: Wording] = [:]) {
+    (self.code, self.origin, self.arguments) = (code, origin, arguments)
+  }
+
+  /// The message to the user, with places in the sources of the program.
+  public func diagnostic(sources: [SourceFile]) -> Diagnostic {
+    func location(_ origin: Origin) -> Location {
+      sources.indices.contains(origin.source) ? .file(sources[origin.source], origin.span) : .none
+    }
+    var notes = values.map {
+      Wording(zh: "\($0.text) 为 \($0.value.zh)", en: "\($0.text) is \($0.value.en)")
+    }
+    if let record { notes.append(Wording(zh: "当时的记录：\(record)", en: "at the record \(record)")) }
+    return Diagnostic(
+      code, at: location(origin), arguments,
+      secondary: calls.prefix(8).map {
+        LabelledLocation(
+          location($0.origin),
+          Wording(zh: "由此调用「\($0.name)」", en: "“\($0.name)” is called here"))
+      }, notes: notes)
+  }
+}
