@@ -22,7 +22,7 @@ extension Engine {
   ///   holds the store (E0706); the store cannot be written.
   @discardableResult
   public func apply(_ run: PlannedRun, startedAt: String = "") throws(Diagnostics) -> RunResult {
-    let lock = try RunLock.acquire(storePath: store.path, startedAt: startedAt)
+    let lock = try store.runLock(startedAt: startedAt)
     defer { withExtendedLifetime(lock) {} }
     try refuseBackdating(run.context.script, run.asOf)
     return try write(run, startedAt)
@@ -33,7 +33,7 @@ extension Engine {
   @discardableResult
   public func apply(_ saved: SavedPlan, startedAt: String = "") throws(Diagnostics) -> RunResult {
     let script = try compile(contentsOf: saved.script)
-    let lock = try RunLock.acquire(storePath: store.path, startedAt: startedAt)
+    let lock = try store.runLock(startedAt: startedAt)
     defer { withExtendedLifetime(lock) {} }
     try refuseBackdating(script, saved.asOf)
     let run = try plan(script, asOf: saved.asOf)
@@ -48,7 +48,7 @@ extension Engine {
     _ script: Script, asOf: CivilDate, startedAt: String = "", using evaluation: Evaluation = .fast,
     alwaysPlans: Bool = false
   ) throws(Diagnostics) -> RunResult {
-    let lock = try RunLock.acquire(storePath: store.path, startedAt: startedAt)
+    let lock = try store.runLock(startedAt: startedAt)
     defer { withExtendedLifetime(lock) {} }
     try refuseBackdating(script, asOf)
     if !alwaysPlans, try isUpToDate(script, asOf) { return RunResult(run: nil, record: nil) }

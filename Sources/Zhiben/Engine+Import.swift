@@ -33,7 +33,7 @@ extension Engine {
       }
     }
     if problems.hasErrors { throw problems }
-    let lock = try RunLock.acquire(storePath: store.path, startedAt: startedAt)
+    let lock = try store.runLock(startedAt: startedAt)
     defer { withExtendedLifetime(lock) {} }
     return try Importer.importFiles(files, schema: schema, into: store, options: options)
   }

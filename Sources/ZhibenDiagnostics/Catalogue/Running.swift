@@ -114,6 +114,13 @@ extension Catalogue {
       enHelp: "correct the records that share a value first"
     ),
     CatalogueEntry(
+      "E0718",
+      zh: "读写台账库 {path} 时被叫停",
+      en: "the work on the store {path} was stopped",
+      zhHelp: "台账库没有改动",
+      enHelp: "the store is as it was"
+    ),
+    CatalogueEntry(
       "E0730",
       zh: "写不出 {path}：{reason}",
       en: "{path} could not be written: {reason}"

@@ -10,6 +10,11 @@ struct PlanContext<E: Evaluator> {
   /// The day as of which is judged, in days.
   let asOf: Int32
   let evaluator: E
+  /// Whether somebody has stopped the run: what is yielded from then on is thrown away.
+  var isStopped: @Sendable () -> Bool = { false }
+
+  /// Whether to go on at this place of a long loop; asks once in a while.
+  func goesOn(at position: Int) -> Bool { position & 63 != 0 || !isStopped() }
 
   /// The days on which a rule is judged: from its first day to the as-of or its last day. Nil before its first day.
   func days(of rule: Rule) -> (start: Int32, horizon: Int32)? {

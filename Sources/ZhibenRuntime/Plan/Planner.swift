@@ -8,13 +8,14 @@ public struct Planner<E: Evaluator> {
   private let ledger: LedgerSnapshot
 
   /// Makes a planner for one run.
+  /// - Parameter isStopped: asked once in a while. From when it says yes, all ends soon; what comes out is incomplete and must be thrown away.
   public init(
     program: Program, snapshot: Snapshot, ledger: LedgerSnapshot, asOf: CivilDate,
-    calendar: WorkCalendar
+    calendar: WorkCalendar, isStopped: @escaping @Sendable () -> Bool = { false }
   ) {
     context = PlanContext(
       program: program, snapshot: snapshot, calendar: calendar, asOf: asOf.days,
-      evaluator: E(program: program, snapshot: snapshot, calendar: calendar))
+      evaluator: E(program: program, snapshot: snapshot, calendar: calendar), isStopped: isStopped)
     self.ledger = ledger
   }
 
@@ -36,7 +37,7 @@ public struct Planner<E: Evaluator> {
       changeCounts: [:], scopes: ScopeCounter(context: context).counts(), totals: [], notes: [])
     let merge = LedgerMerge(asOf: context.asOf)
     var changes: [Change] = []
-    for rule in context.program.rules.indices {
+    for rule in context.program.rules.indices where !context.isStopped() {
       var tally = RuleTally(rule: rule)
       try eachPart(of: rule) { subjects, computed in
         let known = ledgerRows(of: Int32(rule), subjects: subjects)
@@ -120,7 +121,10 @@ public struct Planner<E: Evaluator> {
     repeat {
       let end = min(first + Int32(Self.partSize), count)
       outcomes.removeAll(keepingCapacity: true)
-      for subject in first..<end { planner.plan(subject: subject, into: &outcomes) }
+      for subject in first..<end {
+        guard context.goesOn(at: Int(subject)) else { return }
+        planner.plan(subject: subject, into: &outcomes)
+      }
       // The first and the last part also cover what is not in the register.
       try body((first == 0 ? -1 : first)...(end == count ? Int32.max : end - 1), outcomes)
       first = end

@@ -15,6 +15,7 @@ struct ScopeCounter<E: Evaluator> {
       var count = ScopeCount(scope: number, inside: 0, outside: 0, unknown: 0, blanks: [])
       var blanks: [FieldRef: Int] = [:]
       for position in 0..<context.snapshot[scope.register].count {
+        guard context.goesOn(at: position) else { break }
         if dates.isAhead(Int32(clamping: position), on: context.asOf, evaluator) { continue }
         evaluator.blanks = []
         switch evaluator.truth(condition, subject: Int32(position), row: -1, day: context.asOf) {

@@ -2,13 +2,33 @@ import Glibc
 import ZhibenDiagnostics
 
 /// Keeps two runs off one store: an advisory lock on `<store>.lock`, held as long as this value lives. The system gives it up when the process
-/// ends, however it ends.
+/// ends, however it ends. A store in memory has a flag instead.
 public final class RunLock: Sendable {
-  private let descriptor: CInt
+  private let holding: Holding
 
-  private init(descriptor: CInt) { self.descriptor = descriptor }
+  private enum Holding: Sendable {
+    case descriptor(CInt)
+    case flag(LockFlag)
+  }
 
-  deinit { close(descriptor) }
+  private init(_ holding: Holding) { self.holding = holding }
+
+  deinit {
+    switch holding {
+    case .descriptor(let descriptor): close(descriptor)
+    case .flag(let flag): flag.giveUp()
+    }
+  }
+
+  /// Takes the lock of a store wherever it is.
+  static func acquire(_ place: LockPlace, startedAt: String) throws(Diagnostics) -> RunLock {
+    switch place {
+    case .beside(let path): return try acquire(storePath: path, startedAt: startedAt)
+    case .within(let flag):
+      guard let holder = flag.take(startedAt) else { return RunLock(.flag(flag)) }
+      throw held("\(getpid())", since: holder)
+    }
+  }
 
   /// Takes the lock of the store at `storePath`.
   /// - Parameters:
@@ -28,7 +48,7 @@ public final class RunLock: Sendable {
       close(descriptor)
       throw error
     }
-    return RunLock(descriptor: descriptor)
+    return RunLock(.descriptor(descriptor))
   }
 
   private static func take(_ descriptor: CInt, _ path: String, waiting: Bool) throws(Diagnostics) {
@@ -54,14 +74,11 @@ public final class RunLock: Sendable {
     let count = pread(descriptor, &bytes, bytes.count, 0)
     let lines = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
-    return Diagnostics([
-      Diagnostic(
-        StoreCode.heldByRun, at: .none,
-        [
-          "pid": String(lines.first ?? ""),
-          "since": lines.count > 1 ? String(lines[1]) : "",
-        ])
-    ])
+    return held(String(lines.first ?? ""), since: lines.count > 1 ? String(lines[1]) : "")
+  }
+
+  private static func held(_ pid: String, since: String) -> Diagnostics {
+    Diagnostics([Diagnostic(StoreCode.heldByRun, at: .none, ["pid": pid, "since": since])])
   }
 
   private static func failure(_ path: String) -> Diagnostics {

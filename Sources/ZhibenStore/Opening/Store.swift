@@ -1,7 +1,7 @@
 import GRDB
 import ZhibenDiagnostics
 
-/// The registers and the ledger of one place, in one SQLite file.
+/// The registers and the ledger of one place, in one SQLite file or in memory.
 ///
 /// A store is opened once and shared by threads; its own calls run one after another. Nothing is ever half-written: each call that writes is
 /// one transaction.
@@ -12,18 +12,25 @@ public final class Store: Sendable {
   /// The version of the tables' layout that this program writes and the newest that it reads.
   public static let formatVersion = 1
 
-  /// The path of the file.
+  /// The path of the file; `:memory:` if there is none.
   public let path: String
   /// How it was opened.
   public let mode: Mode
   let queue: DatabaseQueue
   let counter: StatementCounter
+  let lock: LockPlace
+  private let interruption: Interruption?
 
-  private init(path: String, mode: Mode, queue: DatabaseQueue, counter: StatementCounter) {
+  private init(
+    path: String, mode: Mode, queue: DatabaseQueue, counter: StatementCounter, lock: LockPlace,
+    interruption: Interruption? = nil
+  ) {
     self.path = path
     self.mode = mode
     self.queue = queue
     self.counter = counter
+    self.lock = lock
+    self.interruption = interruption
   }
 
   /// Opens the store at `path`.
@@ -41,12 +48,42 @@ public final class Store: Sendable {
         let queue = try DatabaseQueue(
           path: path, configuration: configuration(mode: mode, counter: counter))
         try queue.writeWithoutTransaction { try StoreFormat.verify($0, path: path, mode: mode) }
-        return Store(path: path, mode: mode, queue: queue, counter: counter)
+        return Store(path: path, mode: mode, queue: queue, counter: counter, lock: .beside(path))
       }
     } catch {
       if isNew { StoreFile.remove(path) }
       throw error
     }
+  }
+
+  /// Makes a store that nobody else sees and that is gone with its last reference: for hosts that keep nothing, and for tests.
+  /// - Throws: there is not enough memory.
+  public static func inMemory() throws(Diagnostics) -> Store {
+    let path = ":memory:"
+    return try StoreFailure.translating(path: path) {
+      let counter = StatementCounter()
+      let queue = try DatabaseQueue(
+        configuration: configuration(mode: .readWrite, counter: counter))
+      try queue.writeWithoutTransaction { try StoreFormat.verify($0, path: path, mode: .readWrite) }
+      return Store(
+        path: path, mode: .readWrite, queue: queue, counter: counter, lock: .within(LockFlag()))
+    }
+  }
+
+  /// The same store for work that may have to end early. From when `isStopped` says so, each statement fails within microseconds (E0718), and
+  /// a write leaves nothing behind.
+  /// - Parameter isStopped: asked often, by the thread that works.
+  public func stopping(when isStopped: @escaping @Sendable () -> Bool) -> Store {
+    Store(
+      path: path, mode: mode, queue: queue, counter: counter, lock: lock,
+      interruption: Interruption(isStopped))
+  }
+
+  /// Keeps other runs off the store as long as the lock lives.
+  /// - Parameter startedAt: since when it is held, as one who finds it held is to read it.
+  /// - Throws: another run holds it (E0706), or the lock file cannot be written.
+  public func runLock(startedAt: String) throws(Diagnostics) -> RunLock {
+    try RunLock.acquire(lock, startedAt: startedAt)
   }
 
   /// How many SQL statements were started since the store was opened. For tests and `体检`: it depends neither on the number of records nor on
@@ -61,7 +98,7 @@ public final class Store: Sendable {
   /// Runs a read; what it sees is one moment of the store.
   func reading<T>(_ body: (Database) throws -> T) throws(Diagnostics) -> T {
     try StoreFailure.translating(path: path) {
-      try queue.read(body)
+      try queue.read { db in try watched(db, body) }
     }
   }
 
@@ -74,13 +111,18 @@ public final class Store: Sendable {
       try queue.writeWithoutTransaction { db in
         var result: T?
         try db.inTransaction(.immediate) {
-          result = try body(db)
+          result = try watched(db, body)
           return .commit
         }
         guard let result else { throw DatabaseError(message: "the transaction did not run") }
         return result
       }
     }
+  }
+
+  private func watched<T>(_ db: Database, _ body: (Database) throws -> T) throws -> T {
+    guard let interruption else { return try body(db) }
+    return try interruption.watch(db, body)
   }
 
   private static func configuration(mode: Mode, counter: StatementCounter) -> Configuration {

@@ -15,4 +15,5 @@ enum StoreCode {
   static let fieldTypeChanged: DiagnosticCode = "E0715"
   static let nameTaken: DiagnosticCode = "E0716"
   static let keyNotUnique: DiagnosticCode = "E0717"
+  static let stopped: DiagnosticCode = "E0718"
 }

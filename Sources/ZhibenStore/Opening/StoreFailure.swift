@@ -27,6 +27,7 @@ enum StoreFailure {
     case .SQLITE_BUSY, .SQLITE_LOCKED: Diagnostic(StoreCode.busy, at: .none, ["path": path])
     case .SQLITE_NOTADB: Diagnostic(StoreCode.notAStore, at: .none, ["path": path])
     case .SQLITE_READONLY: Diagnostic(StoreCode.readOnly, at: .none, ["path": path])
+    case .SQLITE_INTERRUPT: Diagnostic(StoreCode.stopped, at: .none, ["path": path])
     default: failed(path: path, reason: SystemReason.wording(error))
     }
   }
