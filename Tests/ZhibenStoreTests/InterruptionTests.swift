@@ -25,7 +25,8 @@ extension Store {
 /// Work on a store ends when somebody says so, and leaves nothing behind.
 @Suite struct InterruptionTests {
   /// Ends only when it is stopped.
-  static let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+  static let endless =
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
 
   @Test(arguments: [0, 1, 2, 50])
   func aReadEndsWithinItsStatement(times: Int) throws {
@@ -95,8 +96,12 @@ extension Store {
     let (first, second) = (try Store.inMemory(), try Store.inMemory())
     for store in [first, second] { try store.prepare(schema: Sample.schema) }
     try first.edit("INSERT INTO enterprise (_id, credit_code, name) VALUES (1, 'X1', '甲厂')")
-    #expect(try first.snapshot(schema: Sample.schema, demand: Sample.demand)[Sample.enterprise].count == 1)
-    #expect(try second.snapshot(schema: Sample.schema, demand: Sample.demand)[Sample.enterprise].count == 0)
+    #expect(
+      try first.snapshot(schema: Sample.schema, demand: Sample.demand)[Sample.enterprise].count == 1
+    )
+    #expect(
+      try second.snapshot(schema: Sample.schema, demand: Sample.demand)[Sample.enterprise].count
+        == 0)
   }
 
   @Test func isHeldByOneRunAtATime() throws {
