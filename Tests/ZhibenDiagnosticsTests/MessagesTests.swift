@@ -179,6 +179,7 @@ enum Samples {
     "E0460": ["register": "义务", "word": Wording(zh: "记入", en: "insert")],
     "E0461": ["name": "列表"],
     "E0462": ["text": "年度执法.上限", "candidates": .list(["上限人数"])],
+    "E0464": ["name": "风险分"],
     "E0503": ["candidates": .list(["对象", "起算", "直至", "暂停"])],
     "E0505": ["earlier": "C 至 D"],
     "E0507": ["earlier": "逾期15日"],

@@ -71,6 +71,10 @@ import Testing
     Condition(
       "date in a relative period", "入库日 属于 本年", "(企业#0.入库日 介于 本年首日 与 本年末日)"),
     Condition("age", "年龄(入库日) ≥ 3", "(yearsBetween(企业#0.入库日, 今日) ≥ 3)"),
+    Condition("characters of a text", "长度(名称) > 3", "(length(企业#0.名称) > 3)"),
+    Condition("year of a day", "年(入库日) = 2024", "(yearOf(企业#0.入库日) = 2024)"),
+    Condition("values of a field", "长度(行业) ≥ 2", "(length(企业#0.行业) ≥ 2)"),
+    Condition("a blank made up for", "缺省(人数, 0) < 5", "(coalesce(企业#0.人数, 0) < 5)"),
     Condition("workday", "是工作日(入库日)", "isWorkday(企业#0.入库日)"),
     Condition(
       "workdays between", "工作日数(入库日, 关停日) > 5日",

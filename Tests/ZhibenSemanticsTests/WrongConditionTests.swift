@@ -94,7 +94,7 @@ import ZhibenDiagnostics
     Wrong("history is a list", "历次 等级 = D", [Said("E0424", "历次 等级 = D", " 包含 ")]),
     Wrong("history of what is no field", "历次 (人数 + 1) 包含 3", [Said("E0451", "(人数 + 1)")]),
     Wrong("order in a rule", "数量((隐患 排序 发现日期)) > 3", [Said("E0449", "(隐患 排序 发现日期)")]),
-    Wrong("text function in a rule", "长度(名称) > 3", [Said("E0449", "长度(名称)")]),
+    Wrong("a run in a rule", "连续(检查, 类别 = 执法) > 3", [Said("E0449", "连续(检查, 类别 = 执法)")]),
   ]
 
   @Test(arguments: names + rivals)

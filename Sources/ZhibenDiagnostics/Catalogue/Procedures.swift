@@ -235,5 +235,12 @@ extension Catalogue {
       zhHelp: "把它们写进函数，再在这里调用",
       enHelp: "put them into a function and call it"
     ),
+    CatalogueEntry(
+      "E0464",
+      zh: "函数「{name}」有结果，不能在里面改记录",
+      en: "the function “{name}” gives a result and cannot change records",
+      zhHelp: "有结果的函数会写在查询里；去掉结果的类型，或把这一句移到函数外面",
+      enHelp: "it may stand in a question; drop its result type, or move this out of the function"
+    ),
   ]
 }

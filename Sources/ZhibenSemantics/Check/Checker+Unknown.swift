@@ -54,11 +54,12 @@ extension Checker {
   }
 
   func reportUnknownColumn(_ name: Name, in row: Frame, _ context: Context) {
-    let columns = row.columns.map(\.name)
+    let columns = row.columns.map(\.name).filter { !$0.hasPrefix("#") }
+    let known = columns + context.variables.keys.sorted()
     reporter.report(
       "E0443", at: context.origin(name.span),
       ["name": Wording(name.text), "candidates": reporter.choices(columns, near: name.text)],
-      suggest: reporter.closest(to: name.text, among: columns))
+      suggest: reporter.closest(to: name.text, among: known))
   }
 
   func reportUnknownValue(_ name: Name, of list: EnumID, _ context: Context) {
@@ -113,10 +114,10 @@ extension Checker {
         to: name.text, among: schema[register].fields.map(\.name))
       if !near.isEmpty { return reportUnknownField(name, of: register, context) }
     }
-    let near = Suggestions.closest(to: name.text, among: values)
-    if near.isEmpty, let row = context.frames.last, row.register == nil, !row.columns.isEmpty {
+    if let row = context.frames.last, !row.columns.isEmpty {
       return reportUnknownColumn(name, in: row, context)
     }
+    let near = Suggestions.closest(to: name.text, among: values)
     if near.isEmpty, let register = context.frames.last?.register {
       return reportUnknownField(name, of: register, context)
     }

@@ -8,7 +8,7 @@ extension Checker {
     _ function: LibraryFunction, _ builtin: Builtin, _ name: Name, _ arguments: [Expression],
     _ origin: Origin, _ context: Context
   ) -> Core? {
-    guard context.procedure != nil || function.isForRules else {
+    guard context.procedure != nil || !function.isProcedural else {
       reporter.report("E0449", at: origin, ["text": Wording(reporter.text(origin))])
       return nil
     }

@@ -47,7 +47,6 @@ extension Library {
     edges: Wording
   ) -> LibraryFunction {
     LibraryFunction(
-      zh, en, .aggregate(kind), [], summary: Wording(zh: summaryZh, en: summaryEn), edges: edges,
-      isForRules: true)
+      zh, en, .aggregate(kind), [], summary: Wording(zh: summaryZh, en: summaryEn), edges: edges)
   }
 }

@@ -78,14 +78,13 @@ extension Library {
       "工作日数", "workdays", .builtin(.workdaysBetween), [.init([first, last], .days)],
       summary: Wording(
         zh: "两日之间有几个工作日，两端都算；也可以写一段期间", en: "how many workdays there are; also of a period"),
-      edges: Wording(zh: "止早于起时为 0", en: "0 if the last is before the first"), isForRules: true),
+      edges: Wording(zh: "止早于起时为 0", en: "0 if the last is before the first")),
     LibraryFunction(
       "是工作日", "isworkday", .builtin(.isWorkday), [.init([day], .bool)],
-      summary: Wording(zh: "是不是工作日", en: "whether it is a workday"), isForRules: true),
+      summary: Wording(zh: "是不是工作日", en: "whether it is a workday")),
     LibraryFunction(
       "年龄", "age", .builtin(.yearsBetween), [.init([day], adding: [.today], .number)],
-      summary: Wording(zh: "从这一天到今日满几年", en: "the full years from that day to today"),
-      isForRules: true),
+      summary: Wording(zh: "从这一天到今日满几年", en: "the full years from that day to today")),
   ]
 
   private static func part(

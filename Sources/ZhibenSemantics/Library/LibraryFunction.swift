@@ -19,8 +19,8 @@ public struct LibraryFunction: Sendable {
   public let summary: Wording
   /// What it gives where others would fail: of nothing, of the unknown, beyond the end. Apart from that an unknown argument makes the result unknown.
   public let edges: Wording?
-  /// Whether rules may call it; others stand in statements only.
-  public let isForRules: Bool
+  /// Whether it stands in statements only, and not in rules or definitions.
+  public let isProcedural: Bool
 
   /// One way to call a function.
   public struct Signature: Sendable {
@@ -65,14 +65,14 @@ public struct LibraryFunction: Sendable {
 
   init(
     _ zh: String, _ en: String, _ meaning: Meaning, _ signatures: [Signature], summary: Wording,
-    edges: Wording? = nil, isForRules: Bool = false
+    edges: Wording? = nil, isProcedural: Bool = false
   ) {
     names = Wording(zh: zh, en: en)
     self.meaning = meaning
     self.signatures = signatures
     self.summary = summary
     self.edges = edges
-    self.isForRules = isForRules
+    self.isProcedural = isProcedural
   }
 
   /// How it is called, one line for each way: `截取（文本，起，字数）：文本`.
@@ -84,7 +84,7 @@ public struct LibraryFunction: Sendable {
             ? "\(parameter.name.zh)：\(parameter.type.name.zh)"
             : "\(parameter.name.en): \(parameter.type.name.en)"
         }
-        let more = signature.repeatsLast ? [language == .zh ? "…" : "…"] : []
+        let more = signature.repeatsLast ? ["…"] : []
         let result = signature.result.name[language]
         return language == .zh
           ? "\(names.zh)（\((parameters + more).joined(separator: "，"))）：\(result)"

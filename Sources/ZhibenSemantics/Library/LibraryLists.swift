@@ -59,7 +59,8 @@ extension Library {
         zh: "最多有几个连着满足条件；记录按发生日先后",
         en: "how many in a row meet the condition at most; records by their day"),
       edges: Wording(
-        zh: "没有时为 0；未知会影响结果时未知", en: "0 of nothing; unknown if unknown ones could change it")
+        zh: "没有时为 0；未知会影响结果时未知", en: "0 of nothing; unknown if unknown ones could change it"),
+      isProcedural: true
     ),
   ]
 }

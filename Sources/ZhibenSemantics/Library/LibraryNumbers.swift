@@ -12,12 +12,10 @@ extension Library {
   static let numberFunctions: [LibraryFunction] = [
     LibraryFunction(
       "上取整", "ceiling", .builtin(.roundUp), [.init([x], .measure)],
-      summary: Wording(zh: "不小于它的最小整数", en: "the least whole number not below it"),
-      isForRules: true),
+      summary: Wording(zh: "不小于它的最小整数", en: "the least whole number not below it")),
     LibraryFunction(
       "下取整", "floor", .builtin(.roundDown), [.init([x], .measure)],
-      summary: Wording(zh: "不大于它的最大整数", en: "the greatest whole number not above it"),
-      isForRules: true),
+      summary: Wording(zh: "不大于它的最大整数", en: "the greatest whole number not above it")),
     LibraryFunction(
       "四舍五入", "round", .builtin(.round),
       [.init([x], adding: [.number(0)], .measure), .init([x, places], .measure)],
@@ -27,7 +25,7 @@ extension Library {
     ),
     LibraryFunction(
       "绝对值", "abs", .builtin(.absolute), [.init([x], .measure)],
-      summary: Wording(zh: "去掉正负号的数", en: "the number without its sign"), isForRules: true),
+      summary: Wording(zh: "去掉正负号的数", en: "the number without its sign")),
     LibraryFunction(
       "整除", "quotient", .builtin(.quotient), [.init([a, b], .number)],
       summary: Wording(zh: "甲里有几个整的乙", en: "how many whole b are in a"),
@@ -39,13 +37,11 @@ extension Library {
     LibraryFunction(
       "取高", "higher", .builtin(.maximum),
       [.init([.init("甲", "a", .ordered), .init("乙", "b", .ordered)], repeatsLast: true, .ordered)],
-      summary: Wording(zh: "几个值里最大（最晚、最重）的", en: "the greatest, latest or gravest of them"),
-      isForRules: true),
+      summary: Wording(zh: "几个值里最大（最晚、最重）的", en: "the greatest, latest or gravest of them")),
     LibraryFunction(
       "取低", "lower", .builtin(.minimum),
       [.init([.init("甲", "a", .ordered), .init("乙", "b", .ordered)], repeatsLast: true, .ordered)],
-      summary: Wording(zh: "几个值里最小（最早、最轻）的", en: "the least, earliest or mildest of them"),
-      isForRules: true),
+      summary: Wording(zh: "几个值里最小（最早、最轻）的", en: "the least, earliest or mildest of them")),
     LibraryFunction(
       "缺省", "coalesce", .builtin(.coalesce),
       [.init([.init("甲", "a", .any), .init("乙", "b", .any)], .any)],

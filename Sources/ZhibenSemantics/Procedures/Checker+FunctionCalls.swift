@@ -18,6 +18,7 @@ extension Checker {
     case .script(let index):
       let function = functions[index]
       guard function.isSound else { return nil }
+      context.procedure?.calls.append((index, origin))
       (types, result) = (function.parameters.map(\.type), function.result)
     case .host(let index):
       let function = hostFunctions[index]

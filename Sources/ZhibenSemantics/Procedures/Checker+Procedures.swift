@@ -73,10 +73,13 @@ extension Checker {
 
   /// The bodies of the functions, in the order in which `functions` counts them.
   func functionBodies() -> [Procedure?] {
-    functions.map { signature in
+    var scopes: [ProcedureScope?] = []
+    let bodies = functions.map { signature -> Procedure? in
+      scopes.append(nil)
       guard case .function(let body) = signature.item.declaration.body else { return nil }
       unreadable = []
       let scope = ProcedureScope(.function(signature))
+      scopes[scopes.count - 1] = scope
       var context = Context(source: signature.item.source)
       context.procedure = scope
       var names: Set<String> = []
@@ -95,6 +98,28 @@ extension Checker {
       return Procedure(
         name: signature.name, slots: scope.slots, parameterCount: signature.parameters.count,
         result: signature.result, body: steps, origin: signature.item.nameOrigin)
+    }
+    checkPurity(scopes)
+    return bodies
+  }
+
+  /// A function with a result may stand in a question, which goes through records: it changes none, nor calls one that does.
+  private func checkPurity(_ scopes: [ProcedureScope?]) {
+    var writing = scopes.map { !($0?.writes.isEmpty ?? true) }
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for (index, scope) in scopes.enumerated() where !writing[index] {
+        if scope?.calls.contains(where: { writing[$0.function] }) ?? false {
+          writing[index] = true
+          isGrowing = true
+        }
+      }
+    }
+    for (function, scope) in zip(functions, scopes) where function.result != nil {
+      let calls = scope?.calls.filter { writing[$0.function] }.map(\.origin) ?? []
+      guard let place = (scope?.writes ?? []).first ?? calls.first else { continue }
+      reporter.report("E0464", at: place, ["name": Wording(function.name)])
     }
   }
 

@@ -9,6 +9,7 @@ extension Checker {
     _ name: Name, _ record: Expression, _ origin: Origin, _ context: Context
   ) -> Step.Node? {
     guard let register = recordRegister(name, context) else { return nil }
+    context.procedure?.writes.append(origin)
     guard isWritable(register, .insert, context.origin(name.span)) else { return nil }
     guard let values = fieldValues(record, register, context) else { return nil }
     let given = Set(values.map(\.field))
@@ -49,6 +50,7 @@ extension Checker {
 
   /// A record or several that may be changed.
   func records(_ expression: Expression, _ word: Keyword, _ context: Context) -> Core? {
+    context.procedure?.writes.append(context.origin(expression.span))
     guard let core = value(expression, context) else { return nil }
     guard let register = core.type.record else {
       reporter.report(

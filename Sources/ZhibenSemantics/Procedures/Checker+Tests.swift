@@ -103,6 +103,9 @@ extension Checker {
   }
 
   private func change(_ statement: Statement, _ context: Context) -> Step.Supposed? {
+    // What is undone behind the block changes nothing.
+    let writes = context.procedure?.writes ?? []
+    defer { context.procedure?.writes = writes }
     let origin = context.origin(statement.span)
     let node: Step.Node?
     switch statement.kind {

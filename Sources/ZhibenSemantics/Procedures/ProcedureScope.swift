@@ -13,6 +13,10 @@ final class ProcedureScope {
   private(set) var slots: [Slot] = []
   /// Where each variable was introduced.
   private(set) var places: [Origin] = []
+  /// Where records are changed.
+  var writes: [Origin] = []
+  /// Which functions of the script are called, and where.
+  var calls: [(function: Int, origin: Origin)] = []
 
   init(_ kind: Kind) { self.kind = kind }
 

@@ -68,6 +68,19 @@ import ZhibenDiagnostics
     Wrong("wrong argument", "函数 f(x：数)：数 { 返回 x }\n显示 f(\"a\")", [Said("E0401", "\"a\"")]),
     Wrong("nothing as a value", "函数 f() { }\n显示 f()", [Said("E0442", "f()")]),
     Wrong("nothing bound", "函数 f() { }\n令 x = f()", [Said("E0442", "f()")]),
+    Wrong(
+      "records changed by a function with a result", "函数 f()：数 { 注销 隐患；返回 1 }",
+      [
+        Said("E0464", "隐患")
+      ]),
+    Wrong(
+      "records changed further down",
+      "函数 g() { 若 今日 > 2024年5月1日 { 记入 村 { 名称：甲 } } }\n函数 f()：数 { g()；返回 1 }\nf()",
+      [Said("E0464", "g()")]),
+    Wrong(
+      "what is only supposed changes nothing",
+      "函数 f()：数 { 假设 { 记入 村 { 名称：甲 } } { 返回 数量(村) } }\nf()",
+      []),
     Wrong("named like the library", "函数 求和(x：数)：数 { 返回 x }", [Said("E0448", "求和", "我的求和")]),
     Wrong("named twice", "函数 f() { }\n函数 f() { }", [Said("E0307", "f")]),
     Wrong("named like a register", "函数 企业() { }", [Said("E0430", "企业", "算企业")]),
