@@ -4,10 +4,14 @@ import ZhibenFacts
 import ZhibenRuntime
 import ZhibenStore
 
-/// What a run did.
+/// What a run did. Small however many changes it wrote.
 public struct RunResult: Sendable {
-  /// The changes that were written; nil if nothing had changed since the last run, so that nothing was planned.
-  public let run: PlannedRun?
+  /// What was found; nil if nothing had changed since the last run, so that nothing was planned.
+  public let summary: PlanSummary?
+  /// What somebody should look at first, with an example or two.
+  public let highlights: RunHighlights
+  /// Script, facts and names, to put the highlights into words; nil if nothing was planned.
+  public let context: RunContext?
   /// The line of the run log; nil if nothing was written.
   public let record: RunRecord?
 
@@ -51,8 +55,24 @@ extension Engine {
     let lock = try store.runLock(startedAt: startedAt)
     defer { withExtendedLifetime(lock) {} }
     try refuseBackdating(script, asOf)
-    if !alwaysPlans, try isUpToDate(script, asOf) { return RunResult(run: nil, record: nil) }
-    return try write(try plan(script, asOf: asOf, using: evaluation), startedAt)
+    if !alwaysPlans, try isUpToDate(script, asOf) {
+      return RunResult(summary: nil, highlights: RunHighlights(), context: nil, record: nil)
+    }
+    try store.prepare(schema: script.program.schema)
+    let snapshot = try store.snapshot(schema: script.program.schema, demand: script.demand)
+    let facts = Facts(script, snapshot, LedgerSnapshot(), asOf: asOf)
+    let context = try facts.context(store)
+    var highlights = RunHighlights()
+    let (record, summary) = try store.apply(
+      program: script.program, snapshot: snapshot, asOf: asOf, startedAt: startedAt,
+      scriptHash: script.hash
+    ) { ledger, sink in
+      try facts.run(using: evaluation, ledger) { changes in
+        highlights.add(changes)
+        try sink(changes)
+      }
+    }
+    return RunResult(summary: summary, highlights: highlights, context: context, record: record)
   }
 
   private func isUpToDate(_ script: Script, _ asOf: CivilDate) throws(Diagnostics) -> Bool {
@@ -78,11 +98,16 @@ extension Engine {
 
   private func write(_ run: PlannedRun, _ startedAt: String) throws(Diagnostics) -> RunResult {
     let script = run.context.script
-    if run.isEmpty { return RunResult(run: run, record: nil) }
-    try store.prepare(schema: script.program.schema)
-    let record = try store.apply(
-      changes: run.plan.changes, program: script.program, snapshot: run.context.snapshot,
-      asOf: run.asOf, startedAt: startedAt, scriptHash: script.hash)
-    return RunResult(run: run, record: record)
+    var record: RunRecord?
+    var highlights = RunHighlights()
+    if !run.isEmpty {
+      highlights.add(run.plan.changes)
+      try store.prepare(schema: script.program.schema)
+      record = try store.apply(
+        changes: run.plan.changes, program: script.program, snapshot: run.context.snapshot,
+        asOf: run.asOf, startedAt: startedAt, scriptHash: script.hash)
+    }
+    return RunResult(
+      summary: run.plan.summary, highlights: highlights, context: run.context, record: record)
   }
 }

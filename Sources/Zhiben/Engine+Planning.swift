@@ -50,6 +50,11 @@ struct Facts {
     ledger = try store.ledger(program: script.program, snapshot: snapshot)
   }
 
+  /// With a ledger of its own.
+  init(_ script: Script, _ snapshot: Snapshot, _ ledger: LedgerSnapshot, asOf: CivilDate) {
+    (self.script, self.snapshot, self.ledger, self.asOf) = (script, snapshot, ledger, asOf)
+  }
+
   /// With the names of the rules' subjects, which most runs never need.
   func context(_ store: Store) throws(Diagnostics) -> RunContext {
     let names = try store.snapshot(
@@ -71,6 +76,20 @@ struct Facts {
     switch evaluation {
     case .fast: try planner(FastEvaluator.self).run(sink, finished: finished)
     case .reference: try planner(ReferenceEvaluator.self).run(sink, finished: finished)
+    }
+  }
+
+  /// Plans over a ledger that is read rule by rule.
+  func run(
+    using evaluation: Engine.Evaluation, _ ledger: LedgerStream, _ sink: ([Change]) throws -> Void
+  ) throws -> PlanSummary {
+    func run<E: Evaluator>(_ planner: Planner<E>) throws -> PlanSummary {
+      try planner.run(
+        rules: ledger.order, ledger: { try ledger.outcomes(of: $0)[...] }, sink, finished: { _ in })
+    }
+    switch evaluation {
+    case .fast: return try run(planner(FastEvaluator.self))
+    case .reference: return try run(planner(ReferenceEvaluator.self))
     }
   }
 

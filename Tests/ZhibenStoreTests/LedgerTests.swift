@@ -101,6 +101,56 @@ import ZhibenSemantics
     #expect(try bench.store.verifyChain().isIntact)
   }
 
+  /// Writing rule by rule, reading of the ledger as it goes, leaves the same bytes as writing everything at once.
+  @Test func streamingWritesTheSame() throws {
+    let other = try LedgerBench()
+    for bench in [bench, other] { try bench.apply(first.map(insert)) }
+    var (one, two) = (bench, other)
+    one.program = SampleProgram.make(keys: ["达标", "新", "持证", "自查"])
+    two.program = one.program
+    let ledger = try one.ledger()
+    var changes = ledger.outcomes.map { change(.update, $0, to: .unknown) }
+    changes.insert(insert(outcome(1, 0, 5, .pending)), at: 1)
+    let atOnce = try one.apply(changes)
+    var read: [Outcome] = []
+    var order: [Int] = []
+    let (record, count) = try two.store.apply(
+      program: two.program, snapshot: two.snapshot(), asOf: .iso("2025-06-30"),
+      startedAt: "2025-06-30T08:05:00+08:00", scriptHash: "abc"
+    ) { stream, sink in
+      order = stream.order
+      for rule in stream.order {
+        read += try stream.outcomes(of: rule)
+        for change in changes where change.outcome.key.rule == rule { try sink([change]) }
+      }
+      return changes.count
+    }
+    #expect(order == [3, 2, 0, 1], "as the ledger keeps them, new ones last")
+    #expect(record == atOnce && count == changes.count)
+    #expect(read.sorted { $0.key < $1.key } == ledger.outcomes)
+    for table in ["zb_outcome", "zb_change", "zb_run", "zb_rule"] {
+      #expect(
+        try one.store.rows("SELECT * FROM \(table)") == two.store.rows("SELECT * FROM \(table)"))
+    }
+    #expect(try two.store.verifyChain().isIntact)
+  }
+
+  @Test func aStreamInAnotherOrderIsRefused() throws {
+    try bench.apply(first.map(insert))
+    let snapshot = try bench.snapshot()
+    #expect(
+      codes {
+        _ = try bench.store.apply(
+          program: bench.program, snapshot: snapshot, asOf: .iso("2025-06-30"), startedAt: "",
+          scriptHash: ""
+        ) { _, sink in
+          try sink([insert(outcome(2, 0, 77, .open))])
+          try sink([insert(outcome(0, 0, 77, .pending))])
+        }
+      } == ["E0708"])
+    #expect(try bench.ledger().outcomes == first)
+  }
+
   @Test func anotherPlanHasRulesOfItsOwn() throws {
     var bench = bench
     try bench.apply(first.map(insert))

@@ -29,15 +29,15 @@ struct ApplyCommand: SessionCommand {
       result = try store.engine(.readWrite, library).run(
         script, asOf: asOf, startedAt: session.moment.stamp, alwaysPlans: true)
     }
-    if let run = result.run, let record = result.record {
+    if let summary = result.summary, let record = result.record {
       session.print(
         session.text(
-          "已写入第 \(record.id) 次运行（截至 \(run.asOf)）：\(session.counts(run.plan.summary.changeCounts))。",
-          "run \(record.id) was written (as of \(run.asOf)): \(session.counts(run.plan.summary.changeCounts))."
+          "已写入第 \(record.id) 次运行（截至 \(summary.asOf)）：\(session.counts(summary.changeCounts))。",
+          "run \(record.id) was written (as of \(summary.asOf)): \(session.counts(summary.changeCounts))."
         ))
     } else {
       session.print(session.text("没有变化，台账没有改动。", "no changes; nothing was written."))
     }
-    return detailed ? result.run?.plan.summary.detailedStatus ?? .success : .success
+    return detailed ? result.summary?.detailedStatus ?? .success : .success
   }
 }

@@ -23,6 +23,6 @@ struct RunCommand: SessionCommand {
     // Warnings of a script that runs every night belong into the mail of the day on which something happened.
     if result.hasChanged || session.isInteractive { session.report(script.warnings) }
     RunText(session: session).write(result, script, asOf)
-    return detailed ? result.run?.plan.summary.detailedStatus ?? .success : .success
+    return detailed ? result.summary?.detailedStatus ?? .success : .success
   }
 }

@@ -32,15 +32,30 @@ public struct Planner<E: Evaluator> {
   public func run(
     _ sink: ([Change]) throws -> Void, finished: (RuleTotals) throws -> Void
   ) rethrows -> PlanSummary {
+    try run(
+      rules: context.program.rules.indices.map { $0 }, ledger: { ledgerRows(of: Int32($0)) },
+      sink, finished: finished)
+  }
+
+  /// The same with a ledger that is read rule by rule.
+  /// - Parameters:
+  ///   - rules: the rules in the order in which they are planned.
+  ///   - ledger: what the ledger holds of a rule, in key order; asked once for each rule, before its first change is handed on.
+  @_specialize(where E == FastEvaluator)
+  public func run(
+    rules: [Int], ledger: (Int) throws -> ArraySlice<Outcome>,
+    _ sink: ([Change]) throws -> Void, finished: (RuleTotals) throws -> Void
+  ) rethrows -> PlanSummary {
     var summary = PlanSummary(
       asOf: CivilDate(days: context.asOf), dataVersion: context.snapshot.dataVersion,
       changeCounts: [:], scopes: ScopeCounter(context: context).counts(), totals: [], notes: [])
     let merge = LedgerMerge(asOf: context.asOf)
     var changes: [Change] = []
-    for rule in context.program.rules.indices where !context.isStopped() {
+    for rule in rules where !context.isStopped() {
       var tally = RuleTally(rule: rule)
+      let issued = try ledger(rule)
       try eachPart(of: rule) { subjects, computed in
-        let known = ledgerRows(of: Int32(rule), subjects: subjects)
+        let known = issued.of(subjects)
         let outcomes = merge.settled(computed, known)
         tally.add(outcomes)
         changes.removeAll(keepingCapacity: true)
@@ -52,6 +67,9 @@ public struct Planner<E: Evaluator> {
       try finished(tally.totals)
       summary.notes += tally.notes
     }
+    // However they were planned: in the program's order.
+    summary.totals.sort { $0.rule < $1.rule }
+    summary.notes.sort { ($0.rule, $0.kind.rawValue) < ($1.rule, $1.kind.rawValue) }
     return summary
   }
 
@@ -131,15 +149,20 @@ public struct Planner<E: Evaluator> {
     } while first < count
   }
 
-  private func ledgerRows(of rule: Int32, subjects: ClosedRange<Int32>) -> ArraySlice<Outcome> {
+  private func ledgerRows(of rule: Int32) -> ArraySlice<Outcome> {
     let rows = ledger.outcomes
-    let first = rows.partitioningIndex {
-      ($0.key.rule, $0.key.subject) >= (rule, subjects.lowerBound)
-    }
-    let last = rows[first...].partitioningIndex {
-      ($0.key.rule, $0.key.subject) > (rule, subjects.upperBound)
-    }
+    let first = rows.partitioningIndex { $0.key.rule >= rule }
+    let last = rows[first...].partitioningIndex { $0.key.rule > rule }
     return rows[first..<last]
+  }
+}
+
+extension ArraySlice<Outcome> {
+  /// Those of a range of subjects, of one rule's outcomes in key order.
+  fileprivate func of(_ subjects: ClosedRange<Int32>) -> ArraySlice<Outcome> {
+    let first = partitioningIndex { $0.key.subject >= subjects.lowerBound }
+    let last = self[first...].partitioningIndex { $0.key.subject > subjects.upperBound }
+    return self[first..<last]
   }
 }
 

@@ -8,15 +8,31 @@ extension Store {
   /// The outcomes that the ledger holds for the program's rules, in the positions of `snapshot`. One statement reads them all.
   public func ledger(program: Program, snapshot: Snapshot) throws(Diagnostics) -> LedgerSnapshot {
     try reading { db in
-      try LedgerReader(program: program, snapshot: snapshot).read(db)
+      var ledger = LedgerSnapshot(lastAsOf: try LedgerStream.lastAsOf(db, plan: program.plan.name))
+      let stream = try LedgerStream(program: program, snapshot: snapshot, db)
+      var parts: [Int: [Outcome]] = [:]
+      for rule in stream.order {
+        let outcomes = try stream.outcomes(of: rule)
+        if !outcomes.isEmpty { parts[rule] = outcomes }
+      }
+      ledger.outcomes = parts.sorted { $0.key < $1.key }.flatMap(\.value)
+      ledger.vanished = stream.vanished.sorted { $0.key < $1.key }
+      return ledger
     }
   }
 }
 
-/// Reads the ledger for one program.
-private struct LedgerReader {
-  let program: Program
-  let snapshot: Snapshot
+/// The ledger of one program, read rule by rule with one statement: small however large the ledger.
+public final class LedgerStream {
+  /// The rules by position, in the order in which the ledger keeps them; those that it does not know yet come last.
+  public let order: [Int]
+  /// Outcomes whose record is no longer in its register, of the rules read so far; in place of a position their key has the store's row id.
+  private(set) var vanished: [Outcome] = []
+  private var targets: [Int64: Target] = [:]
+  private var ids: [Int: Int64] = [:]
+  private let statement: RawStatement
+  /// The rule of the row at which the statement stands; nil at the end.
+  private var current: Int64?
 
   /// What turns a rule's row ids into positions.
   private struct Target {
@@ -25,60 +41,7 @@ private struct LedgerReader {
     var evidence: PositionMap?
   }
 
-  func read(_ db: Database) throws -> LedgerSnapshot {
-    let lastAsOf = try Int32.fetchOne(
-      db, sql: "SELECT as_of FROM zb_run WHERE plan = ? ORDER BY id DESC LIMIT 1",
-      arguments: [program.plan.name])
-    var ledger = LedgerSnapshot(lastAsOf: lastAsOf.map { CivilDate(days: $0) })
-    let targets = try self.targets(db)
-    guard let first = targets.keys.min(), let last = targets.keys.max() else { return ledger }
-    let statement = try RawStatement(
-      db,
-      "SELECT \(LedgerRow.columns.map { "o." + $0 }.joined(separator: ", ")) FROM zb_outcome AS o "
-        + "WHERE o.rule_id BETWEEN ? AND ? ORDER BY o.rule_id, o.subject_id, o.first, o.nth")
-    statement.bind(first, at: 1)
-    statement.bind(last, at: 2)
-    // The rules come by their id in the ledger, each as one stretch of outcomes.
-    var stretches: [(rule: Int32, start: Int)] = []
-    var (currentID, target): (Int64, Target?) = (-1, nil)
-    while try statement.step() {
-      if statement.int(0) != currentID {
-        currentID = statement.int(0)
-        target = targets[currentID]
-        if let target { stretches.append((target.rule, ledger.outcomes.count)) }
-      }
-      guard let target else { continue }
-      let subjectID = statement.int(1)
-      let subject = target.subjects == nil ? -1 : target.subjects?.position(of: subjectID)
-      let evidence = target.evidence?.position(of: statement.cell(11)) ?? -1
-      guard
-        let outcome = LedgerRow.decode(
-          statement, rule: target.rule, subject: subject ?? Int32(clamping: subjectID),
-          evidence: evidence)
-      else { continue }
-      if subject == nil {
-        ledger.vanished.append(outcome)
-      } else {
-        ledger.outcomes.append(outcome)
-      }
-    }
-    ledger.outcomes = Self.ordered(ledger.outcomes, stretches)
-    ledger.vanished.sort { $0.key < $1.key }
-    return ledger
-  }
-
-  /// Puts the stretches into the program's order.
-  private static func ordered(
-    _ outcomes: [Outcome], _ stretches: [(rule: Int32, start: Int)]
-  ) -> [Outcome] {
-    let isOrdered = zip(stretches, stretches.dropFirst()).allSatisfy { $0.rule < $1.rule }
-    if isOrdered { return outcomes }
-    let ends = stretches.dropFirst().map(\.start) + [outcomes.count]
-    return zip(stretches, ends).sorted { $0.0.rule < $1.0.rule }
-      .flatMap { outcomes[$0.0.start..<$0.1] }
-  }
-
-  private func targets(_ db: Database) throws -> [Int64: Target] {
+  init(program: Program, snapshot: Snapshot, _ db: Database) throws {
     let known = try RuleIdentity.known(db, plan: program.plan.name)
     var maps: [RegisterID: PositionMap] = [:]
     func map(_ register: RegisterID) -> PositionMap {
@@ -87,17 +50,61 @@ private struct LedgerReader {
       maps[register] = map
       return map
     }
-    var result: [Int64: Target] = [:]
     for (position, rule) in program.rules.enumerated() {
       guard let stored = known[RuleIdentity(rule, program)] else { continue }
       let evidence = rule.body.evidenceRegister(scopes: program.scopes)
       // Evidence that an earlier script took from another register is no record of this one.
       let isSame = evidence.map { program.schema[$0].table } == stored.evidenceTable
-      result[stored.id] = Target(
+      ids[position] = stored.id
+      targets[stored.id] = Target(
         rule: Int32(truncatingIfNeeded: position),
         subjects: rule.body.subjectRegister.map { map($0) },
         evidence: isSame ? evidence.map { map($0) } : nil)
     }
-    return result
+    let places = ids
+    order = program.rules.indices.sorted {
+      (places[$0] ?? Int64.max, $0) < (places[$1] ?? Int64.max, $1)
+    }
+    statement = try RawStatement(
+      db,
+      "SELECT \(LedgerRow.columns.map { "o." + $0 }.joined(separator: ", ")) FROM zb_outcome AS o "
+        + "WHERE o.rule_id BETWEEN ? AND ? ORDER BY o.rule_id, o.subject_id, o.first, o.nth")
+    guard let first = targets.keys.min(), let last = targets.keys.max() else { return }
+    statement.bind(first, at: 1)
+    statement.bind(last, at: 2)
+    try advance()
+  }
+
+  /// The outcomes of a rule, in key order. To be asked once for each rule in the order of `order`, before anything of it is written.
+  public func outcomes(of rule: Int) throws -> [Outcome] {
+    guard let id = ids[rule], let target = targets[id] else { return [] }
+    var outcomes: [Outcome] = []
+    while let current, current <= id {
+      if current == id { read(target, into: &outcomes) }
+      try advance()
+    }
+    return outcomes
+  }
+
+  private func advance() throws { current = try statement.step() ? statement.int(0) : nil }
+
+  private func read(_ target: Target, into outcomes: inout [Outcome]) {
+    let subjectID = statement.int(1)
+    let subject = target.subjects == nil ? -1 : target.subjects?.position(of: subjectID)
+    let evidence = target.evidence?.position(of: statement.cell(11)) ?? -1
+    guard
+      let outcome = LedgerRow.decode(
+        statement, rule: target.rule, subject: subject ?? Int32(clamping: subjectID),
+        evidence: evidence)
+    else { return }
+    if subject == nil { vanished.append(outcome) } else { outcomes.append(outcome) }
+  }
+
+  /// The as-of of the latest run of a plan.
+  static func lastAsOf(_ db: Database, plan: String) throws -> CivilDate? {
+    try Int32.fetchOne(
+      db, sql: "SELECT as_of FROM zb_run WHERE plan = ? ORDER BY id DESC LIMIT 1",
+      arguments: [plan]
+    ).map { CivilDate(days: $0) }
   }
 }

@@ -2,47 +2,83 @@ import GRDB
 import ZhibenFacts
 import ZhibenSemantics
 
-/// Writes the changes of one run.
-struct LedgerWriter {
-  let program: Program
-  let snapshot: Snapshot
-  let run: Int64
-  let scriptHash: String
+/// Writes the changes of one run, part by part.
+final class LedgerWriter {
+  private let program: Program
+  private let snapshot: Snapshot
+  private let run: Int64
+  private let scriptHash: String
+  private let db: Database
+  private let statements: Statements
+  private let known: [RuleIdentity: StoredRule]
+  private var nextID: Int64
+  private var targets: [Int32: Target] = [:]
+  private var digest = ChangeDigest()
+  private var row: [Int64] = []
+  private var lastID = Int64.min
+  private(set) var inserted = 0
+  private(set) var updated = 0
+  private(set) var withdrawn = 0
 
-  struct Result {
-    var inserted = 0
-    var updated = 0
-    var withdrawn = 0
-    var digest = ""
+  init(
+    program: Program, snapshot: Snapshot, run: Int64, scriptHash: String, _ db: Database
+  ) throws {
+    (self.program, self.snapshot) = (program, snapshot)
+    (self.run, self.scriptHash, self.db) = (run, scriptHash, db)
+    statements = try Statements(db)
+    known = try RuleIdentity.known(db, plan: program.plan.name)
+    nextID = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM zb_rule") ?? 0) + 1
   }
 
-  /// Writes the changes; `nil` when they do not fit the ledger: a key that is there already, or one that is missing.
-  func write(_ changes: [Change], _ db: Database) throws -> Result? {
-    let rules = try targets(of: changes, db)
-    let statements = try Statements(db)
-    var (result, digest, row) = (Result(), ChangeDigest(), [Int64]())
-    for change in ordered(changes, by: rules) {
-      guard let target = rules[change.outcome.key.rule],
+  /// Whether nothing has been written.
+  var isEmpty: Bool { inserted + updated + withdrawn == 0 }
+
+  /// The digest of everything that was written.
+  func finish() -> String { digest.finish() }
+
+  /// Writes some changes, whose rules come in the ledger's order; false when they do not fit the ledger: a key that is there already, or one
+  /// that is missing, or a rule that comes too late.
+  func write(_ changes: [Change]) throws -> Bool {
+    for change in changes {
+      guard let target = try target(of: change.outcome.key.rule), target.id >= lastID,
         let ids = ids(of: change.outcome, target)
-      else { return nil }
+      else { return false }
+      lastID = target.id
       LedgerRow.encode(
         change.outcome, ruleID: target.id, subjectID: ids.subject, evidenceID: ids.evidence,
         into: &row)
       digest.add(change.kind, row)
       switch change.kind {
       case .insert:
-        guard try statements.insert(row, run: run) else { return nil }
-        result.inserted += 1
+        guard try statements.insert(row, run: run) else { return false }
+        inserted += 1
       case .update:
-        guard try statements.update(row, run: run, isWithdrawal: false, db) else { return nil }
-        result.updated += 1
+        guard try statements.update(row, run: run, isWithdrawal: false, db) else { return false }
+        updated += 1
       case .withdraw:
-        guard try statements.update(row, run: run, isWithdrawal: true, db) else { return nil }
-        result.withdrawn += 1
+        guard try statements.update(row, run: run, isWithdrawal: true, db) else { return false }
+        withdrawn += 1
       }
     }
-    result.digest = digest.finish()
-    return result
+    return true
+  }
+
+  /// All changes of a run, in the ledger's order: by the rules' ids, those without one last.
+  func ordered(_ changes: [Change]) -> [Change] {
+    func place(_ rule: Int32) -> (Int64, Int32) {
+      guard program.rules.indices.contains(Int(rule)) else { return (Int64.max, rule) }
+      return (
+        known[RuleIdentity(program.rules[Int(rule)], program)]?.id ?? Int64.max, rule
+      )
+    }
+    let rules = Set(changes.lazy.map(\.outcome.key.rule)).sorted { place($0) < place($1) }
+    if rules == rules.sorted() { return changes }
+    let ranks = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, $0) })
+    return changes.sorted { a, b in
+      let (left, right) = (a.outcome.key, b.outcome.key)
+      if left.rule == right.rule { return left < right }
+      return ranks[left.rule] ?? 0 < ranks[right.rule] ?? 0
+    }
   }
 
   // MARK: Rules
@@ -53,28 +89,24 @@ struct LedgerWriter {
     var evidence: RegisterID?
   }
 
-  /// The ledger's ids of the rules of the changes; rules that it does not know get one, in the program's order.
-  private func targets(of changes: [Change], _ db: Database) throws -> [Int32: Target] {
-    let known = try RuleIdentity.known(db, plan: program.plan.name)
-    var nextID = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM zb_rule") ?? 0) + 1
-    var result: [Int32: Target] = [:]
-    for position in Set(changes.lazy.map(\.outcome.key.rule)).sorted()
-    where program.rules.indices.contains(Int(position)) {
-      let rule = program.rules[Int(position)]
-      let identity = RuleIdentity(rule, program)
-      let evidence = rule.body.evidenceRegister(scopes: program.scopes)
-      let stored = StoredRule(
-        id: known[identity]?.id ?? nextID, evidenceTable: evidence.map { program.schema[$0].table },
-        name: rule.name, citations: rule.citations.joined(separator: "\n"), scriptHash: scriptHash)
-      if known[identity] == nil { nextID += 1 }
-      try save(stored, identity, db)
-      result[position] = Target(
-        id: stored.id, subjects: rule.body.subjectRegister, evidence: evidence)
-    }
-    return result
+  /// The rule in the ledger; one that it does not know gets an id.
+  private func target(of position: Int32) throws -> Target? {
+    if let target = targets[position] { return target }
+    guard program.rules.indices.contains(Int(position)) else { return nil }
+    let rule = program.rules[Int(position)]
+    let identity = RuleIdentity(rule, program)
+    let evidence = rule.body.evidenceRegister(scopes: program.scopes)
+    let stored = StoredRule(
+      id: known[identity]?.id ?? nextID, evidenceTable: evidence.map { program.schema[$0].table },
+      name: rule.name, citations: rule.citations.joined(separator: "\n"), scriptHash: scriptHash)
+    if known[identity] == nil { nextID += 1 }
+    try save(stored, identity)
+    let target = Target(id: stored.id, subjects: rule.body.subjectRegister, evidence: evidence)
+    targets[position] = target
+    return target
   }
 
-  private func save(_ rule: StoredRule, _ identity: RuleIdentity, _ db: Database) throws {
+  private func save(_ rule: StoredRule, _ identity: RuleIdentity) throws {
     try db.execute(
       sql: """
         INSERT INTO zb_rule (id, plan, key, kind, subject_table, evidence_table, name, citations,
@@ -86,17 +118,6 @@ struct LedgerWriter {
         rule.id, identity.plan, identity.key, identity.kind.rawValue, identity.subjectTable,
         rule.evidenceTable, rule.name, rule.citations, rule.scriptHash, run,
       ])
-  }
-
-  /// The changes by the ledger's key. Usually they come so.
-  private func ordered(_ changes: [Change], by rules: [Int32: Target]) -> [Change] {
-    func isBefore(_ a: Change, _ b: Change) -> Bool {
-      let (left, right) = (a.outcome.key, b.outcome.key)
-      if left.rule == right.rule { return left < right }
-      return rules[left.rule]?.id ?? -1 < rules[right.rule]?.id ?? -1
-    }
-    let isOrdered = zip(changes, changes.dropFirst()).allSatisfy { !isBefore($1, $0) }
-    return isOrdered ? changes : changes.sorted(by: isBefore)
   }
 
   private func ids(of outcome: Outcome, _ target: Target) -> (subject: Int64, evidence: Int64)? {

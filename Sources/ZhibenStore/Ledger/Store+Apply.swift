@@ -19,22 +19,31 @@ extension Store {
   ) throws(Diagnostics) -> RunRecord? {
     if changes.isEmpty && !recordEmptyRuns { return nil }
     return try writing { db in
-      guard try StoreFormat.dataVersion(db) == snapshot.dataVersion else { throw self.stale }
-      let previous = try RunRecord.latest(db)
-      let runID = (previous?.id ?? 0) + 1
-      let writer = LedgerWriter(
-        program: program, snapshot: snapshot, run: Int64(runID), scriptHash: scriptHash)
-      guard let result = try writer.write(changes, db) else { throw self.stale }
-      var record = RunRecord(
-        id: runID, plan: program.plan.name, asOf: asOf, startedAt: startedAt,
-        scriptName: program.sources.first?.name ?? "", scriptHash: scriptHash,
-        dataVersion: changes.isEmpty
-          ? snapshot.dataVersion : try StoreFormat.advanceDataVersion(db),
-        inserted: result.inserted, updated: result.updated, withdrawn: result.withdrawn,
-        changesDigest: result.digest, previousHash: previous?.hash ?? RunRecord.noHash, hash: "")
-      record.hash = record.computedHash
-      try record.insert(db)
-      return record
+      let run = try LedgerRun(
+        program: program, snapshot: snapshot, asOf: asOf, startedAt: startedAt,
+        scriptHash: scriptHash, db, stale: self.stale)
+      try run.write(run.writer.ordered(changes))
+      return try run.finish(recordEmptyRuns: recordEmptyRuns)
+    }
+  }
+
+  /// Writes the changes of a run as they are found, so that they need not be held: plans and writes in one transaction or not at all.
+  /// - Parameters:
+  ///   - produce: hands on the changes, rule by rule in the order of the stream, each rule's in key order; reads of the ledger what it needs.
+  /// - Returns: the line of the run log, nil if nothing was written, and what `produce` returned.
+  /// - Throws: what `apply` and `produce` throw.
+  public func apply<Summary>(
+    program: Program, snapshot: Snapshot, asOf: CivilDate, startedAt: String, scriptHash: String,
+    recordEmptyRuns: Bool = false,
+    streaming produce: (LedgerStream, _ sink: ([Change]) throws -> Void) throws -> Summary
+  ) throws(Diagnostics) -> (record: RunRecord?, summary: Summary) {
+    try writing { db in
+      let run = try LedgerRun(
+        program: program, snapshot: snapshot, asOf: asOf, startedAt: startedAt,
+        scriptHash: scriptHash, db, stale: self.stale)
+      let stream = try LedgerStream(program: program, snapshot: snapshot, db)
+      let summary = try produce(stream) { try run.write($0) }
+      return (try run.finish(recordEmptyRuns: recordEmptyRuns), summary)
     }
   }
 
@@ -44,5 +53,55 @@ extension Store {
         StoreCode.stalePlan, at: .none,
         ["changed": Wording(zh: "台账库 \(path) ", en: "the store \(path)")])
     ])
+  }
+}
+
+/// A run that is being written.
+private struct LedgerRun {
+  let writer: LedgerWriter
+  private let db: Database
+  private let stale: Diagnostics
+  private let previous: RunRecord?
+  private let line: (ChangeTotals) -> RunRecord
+  private let snapshot: Snapshot
+
+  private typealias ChangeTotals = (writer: LedgerWriter, dataVersion: Int, digest: String)
+
+  init(
+    program: Program, snapshot: Snapshot, asOf: CivilDate, startedAt: String, scriptHash: String,
+    _ db: Database, stale: Diagnostics
+  ) throws {
+    guard try StoreFormat.dataVersion(db) == snapshot.dataVersion else { throw stale }
+    let previous = try RunRecord.latest(db)
+    let id = (previous?.id ?? 0) + 1
+    writer = try LedgerWriter(
+      program: program, snapshot: snapshot, run: Int64(id), scriptHash: scriptHash, db)
+    (self.db, self.stale, self.previous, self.snapshot) = (db, stale, previous, snapshot)
+    line = { totals in
+      RunRecord(
+        id: id, plan: program.plan.name, asOf: asOf, startedAt: startedAt,
+        scriptName: program.sources.first?.name ?? "", scriptHash: scriptHash,
+        dataVersion: totals.dataVersion, inserted: totals.writer.inserted,
+        updated: totals.writer.updated, withdrawn: totals.writer.withdrawn,
+        changesDigest: totals.digest, previousHash: previous?.hash ?? RunRecord.noHash, hash: "")
+    }
+  }
+
+  func write(_ changes: [Change]) throws {
+    guard try writer.write(changes) else { throw stale }
+  }
+
+  /// The line of the run log; nil where there is nothing to log.
+  func finish(recordEmptyRuns: Bool) throws -> RunRecord? {
+    if writer.isEmpty && !recordEmptyRuns { return nil }
+    var record = line(
+      (
+        writer,
+        writer.isEmpty ? snapshot.dataVersion : try StoreFormat.advanceDataVersion(db),
+        writer.finish()
+      ))
+    record.hash = record.computedHash
+    try record.insert(db)
+    return record
   }
 }
