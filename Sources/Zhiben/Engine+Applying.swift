@@ -59,8 +59,9 @@ extension Engine {
       return RunResult(summary: nil, highlights: RunHighlights(), context: nil, record: nil)
     }
     try store.prepare(schema: script.program.schema)
-    let snapshot = try store.snapshot(schema: script.program.schema, demand: script.demand)
-    let facts = Facts(script, snapshot, LedgerSnapshot(), asOf: asOf)
+    let snapshot = try script.facts(in: store, demand: script.demand)
+    let facts = Facts(
+      script, snapshot, LedgerSnapshot(), asOf: asOf, isStopped: store.isStopped)
     let context = try facts.context(store)
     var highlights = RunHighlights()
     let (record, summary) = try store.apply(
@@ -76,6 +77,8 @@ extension Engine {
   }
 
   private func isUpToDate(_ script: Script, _ asOf: CivilDate) throws(Diagnostics) -> Bool {
+    // Nobody tells when what the host holds changes.
+    guard script.providedRegisters.isEmpty else { return false }
     guard let last = try store.lastRun(ofPlan: script.program.plan.name) else { return false }
     let version = try store.dataVersion()
     return last.asOf == asOf && last.scriptHash == script.hash && last.dataVersion == version

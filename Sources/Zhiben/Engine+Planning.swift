@@ -11,8 +11,10 @@ extension Engine {
     throws(Diagnostics) -> PlannedRun
   {
     let facts = try Facts(script, store, asOf: asOf)
-    return PlannedRun(
-      context: try facts.context(store), plan: facts.plan(using: evaluation))
+    let run = PlannedRun(context: try facts.context(store), plan: facts.plan(using: evaluation))
+    // What was planned after the end is incomplete.
+    try store.checkStopped()
+    return run
   }
 
   /// The same for registers of any size: hands the changes on, rule by rule in key order, and keeps none.
@@ -27,8 +29,10 @@ extension Engine {
   ) throws -> PlanSummary {
     let facts = try Facts(script, store, asOf: asOf)
     let context = try facts.context(store)
-    return try facts.run(
+    let summary = try facts.run(
       using: evaluation, sink: { try sink($0, context) }, finished: { try finished($0, context) })
+    try store.checkStopped()
+    return summary
   }
 }
 
@@ -38,6 +42,7 @@ struct Facts {
   let snapshot: Snapshot
   let ledger: LedgerSnapshot
   let asOf: CivilDate
+  let isStopped: @Sendable () -> Bool
 
   /// Reads what the script's rules need.
   init(_ script: Script, _ store: Store, asOf: CivilDate, demand: Demand? = nil)
@@ -45,20 +50,25 @@ struct Facts {
   {
     self.script = script
     self.asOf = asOf
-    snapshot = try store.snapshot(
-      schema: script.program.schema, demand: demand ?? script.demand)
+    snapshot = try script.facts(in: store, demand: demand ?? script.demand)
+    isStopped = store.isStopped
     ledger = try store.ledger(program: script.program, snapshot: snapshot)
   }
 
   /// With a ledger of its own.
-  init(_ script: Script, _ snapshot: Snapshot, _ ledger: LedgerSnapshot, asOf: CivilDate) {
+  init(
+    _ script: Script, _ snapshot: Snapshot, _ ledger: LedgerSnapshot, asOf: CivilDate,
+    isStopped: @escaping @Sendable () -> Bool
+  ) {
     (self.script, self.snapshot, self.ledger, self.asOf) = (script, snapshot, ledger, asOf)
+    self.isStopped = isStopped
   }
 
   /// With the names of the rules' subjects, which most runs never need.
   func context(_ store: Store) throws(Diagnostics) -> RunContext {
-    let names = try store.snapshot(
-      schema: script.program.schema, demand: RecordNames.demand(for: script.program))
+    var demand = RecordNames.demand(for: script.program)
+    demand.addKeys(for: script.host, script.program.schema)
+    let names = try script.facts(in: store, demand: demand)
     return RunContext(script: script, snapshot: snapshot, names: names, asOf: asOf)
   }
 
@@ -96,6 +106,6 @@ struct Facts {
   func planner<E: Evaluator>(_ evaluator: E.Type) -> Planner<E> {
     Planner<E>(
       program: script.program, snapshot: snapshot, ledger: ledger, asOf: asOf,
-      calendar: script.calendar)
+      calendar: script.calendar, isStopped: isStopped)
   }
 }

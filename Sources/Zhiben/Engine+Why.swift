@@ -25,6 +25,7 @@ extension Engine {
     for register in demand.fields.keys {
       demand.add(script.program.schema.namingFields(of: register), of: register)
     }
+    demand.addKeys(for: script.host, script.program.schema)
     let facts = try Facts(script, store, asOf: asOf, demand: demand)
     let context = RunContext(
       script: script, snapshot: facts.snapshot, names: facts.snapshot, asOf: asOf)

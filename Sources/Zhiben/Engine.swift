@@ -13,31 +13,46 @@ public struct Engine: Sendable {
   let store: Store
   /// Where scripts that a script uses are looked for.
   public let library: ScriptLibrary
+  /// What scripts are given.
+  public let host: ScriptHost
+  /// The capabilities of the host's functions that scripts may call. All others are refused when a script is compiled.
+  public let allowed: Set<String>
 
   /// Opens the store.
+  /// - Parameters:
+  ///   - host: what scripts are given besides the language and the store.
+  ///   - allowing: the capabilities that they may use: by default none.
   /// - Throws: there is none, it is not a store, it was written by a newer program, or it cannot be read or written.
-  public init(store location: StoreLocation, library: ScriptLibrary = ScriptLibrary())
-    throws(Diagnostics)
-  {
-    let (path, access): (String, StoreLocation.Access) =
-      switch location {
-      case .sqlite(let path, let access): (path, access)
-      }
-    store = try Store.open(
-      path: path, mode: access == .readOnly ? .readOnly : .readWrite, create: access == .create)
-    self.library = library
+  public init(
+    store location: StoreLocation, library: ScriptLibrary = ScriptLibrary(),
+    host: ScriptHost = ScriptHost(),
+    allowing allowed: Set<String> = []
+  ) throws(Diagnostics) {
+    switch location {
+    case .sqlite(let path, let access):
+      store = try Store.open(
+        path: path, mode: access == .readOnly ? .readOnly : .readWrite, create: access == .create)
+    case .memory: store = try Store.inMemory()
+    }
+    (self.library, self.host, self.allowed) = (library, host, allowed)
+  }
+
+  /// The same engine over another view of its store.
+  init(_ engine: Engine, store: Store) {
+    self.store = store
+    (library, host, allowed) = (engine.library, engine.host, engine.allowed)
   }
 
   /// Compiles the script at `path`.
   /// - Throws: every error of the script, or why the file cannot be read.
   public func compile(contentsOf path: String) throws(Diagnostics) -> Script {
-    try Script(contentsOf: path, library: library)
+    try Script(contentsOf: path, library: library, host: host, allowing: allowed)
   }
 
   /// Compiles a script that is no file.
   /// - Throws: every error of the script.
   public func compile(text: String, name: String = "计划.plan") throws(Diagnostics) -> Script {
-    try Script(text: text, name: name, library: library)
+    try Script(text: text, name: name, library: library, host: host, allowing: allowed)
   }
 
   /// The store's version: grows with each change of facts or ledger.

@@ -6,5 +6,6 @@
 @_exported import ZhibenSemantics
 @_exported import ZhibenStore
 
+@_exported import struct ZhibenSyntax.Rational
 @_exported import enum ZhibenSyntax.ScriptLanguage
 @_exported import struct ZhibenSyntax.SourceFile

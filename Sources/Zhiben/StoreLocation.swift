@@ -2,6 +2,8 @@
 public enum StoreLocation: Hashable, Sendable {
   /// An SQLite file.
   case sqlite(String, Access = .readWrite)
+  /// In memory, empty, and gone with the engine.
+  case memory
 
   /// What may be done to it.
   public enum Access: Hashable, Sendable {

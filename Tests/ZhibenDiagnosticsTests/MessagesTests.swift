@@ -221,6 +221,12 @@ enum Samples {
     ],
     "E0716": ["register": "隐患", "name": "zb_rule"],
     "E0717": ["register": "企业", "field": "名称"],
+    "E0830": ["name": "发短信", "capability": "短信"],
+    "E0831": [
+      "register": "传感器", "row": Wording(zh: "第 2 条", en: "row 2"),
+      "reason": Wording(zh: "没有标识", en: "it has no key"),
+    ],
+    "E0832": ["register": "传感器"], "E0833": ["register": "传感器"],
     "E0703": ["found": "3", "supported": "2"],
     "W0640": ["first": "高危企业", "second": "有事故企业"],
     "W0641": ["text": "停产企业"],

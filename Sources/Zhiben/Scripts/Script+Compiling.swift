@@ -15,42 +15,57 @@ public struct CheckedScript: Sendable {
 extension Script {
   /// Compiles the script at `path`; scripts that it uses are looked for beside it, then in the library.
   /// - Throws: every error of the script, or why the file cannot be read (E0711).
-  public init(contentsOf path: String, library: ScriptLibrary = ScriptLibrary())
-    throws(Diagnostics)
-  {
-    self = try Script.check(contentsOf: path, library: library).sound()
+  public init(
+    contentsOf path: String, library: ScriptLibrary = ScriptLibrary(),
+    host: ScriptHost = ScriptHost(),
+    allowing: Set<String> = []
+  ) throws(Diagnostics) {
+    self = try Script.check(contentsOf: path, library: library, host: host, allowing: allowing)
+      .sound()
   }
 
   /// Compiles a script that is no file; scripts that it uses are looked for in the library.
   /// - Throws: every error of the script.
-  public init(text: String, name: String = "计划.plan", library: ScriptLibrary = ScriptLibrary())
-    throws(Diagnostics)
-  {
+  public init(
+    text: String, name: String = "计划.plan", library: ScriptLibrary = ScriptLibrary(),
+    host: ScriptHost = ScriptHost(), allowing: Set<String> = []
+  ) throws(Diagnostics) {
     let source = SourceFile(name: name, text: text)
-    self = try Script.check(source, folder: nil, library: library).sound()
+    self = try Script.check(source, folder: nil, library: library, host: host, allowing: allowing)
+      .sound()
   }
 
   /// Compiles the script at `path` and tells everything about it, errors included.
+  /// - Parameters:
+  ///   - host: what the script is given.
+  ///   - allowing: the capabilities of the host's functions that it may call. Calls of others are errors (E0830).
   /// - Throws: the file cannot be read (E0711).
-  public static func check(contentsOf path: String, library: ScriptLibrary = ScriptLibrary())
-    throws(Diagnostics) -> CheckedScript
-  {
+  public static func check(
+    contentsOf path: String, library: ScriptLibrary = ScriptLibrary(),
+    host: ScriptHost = ScriptHost(),
+    allowing: Set<String> = []
+  ) throws(Diagnostics) -> CheckedScript {
     let source = try ScriptFile.read(path).get()
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     return check(
-      source, folder: path.hasPrefix("/") && folder.isEmpty ? "/" : folder, library: library)
+      source, folder: path.hasPrefix("/") && folder.isEmpty ? "/" : folder, library: library,
+      host: host, allowing: allowing)
   }
 
   private static func check(
-    _ source: SourceFile, folder: String?, library: ScriptLibrary
+    _ source: SourceFile, folder: String?, library: ScriptLibrary, host: ScriptHost,
+    allowing: Set<String>
   ) -> CheckedScript {
-    let result = Compiler.compile(plan: source) { name in
-      library.source(named: name, besideScriptIn: folder)
+    let result = Compiler.compile(
+      plan: source, library: { library.source(named: $0, besideScriptIn: folder) },
+      host: host.functions.map(\.signature))
+    var diagnostics = result.diagnostics
+    if let program = result.program { diagnostics.add(host.refusals(program, allowing: allowing)) }
+    let script = result.program.map {
+      Script(program: $0, warnings: diagnostics, host: host)
     }
-    let script = result.program.map { Script(program: $0, warnings: result.diagnostics) }
     return CheckedScript(
-      source: source, script: result.diagnostics.hasErrors ? nil : script,
-      diagnostics: result.diagnostics)
+      source: source, script: diagnostics.hasErrors ? nil : script, diagnostics: diagnostics)
   }
 }
 

@@ -17,11 +17,16 @@ public struct Script: Sendable {
   public let calendar: WorkCalendar
   /// The digest of its sources, as the run log and saved plans have it.
   public let hash: String
+  /// What it is given when it runs.
+  let host: ScriptHost
 
-  init(program: Program, warnings: Diagnostics) {
+  init(program: Program, warnings: Diagnostics, host: ScriptHost = ScriptHost()) {
     self.program = program
     self.warnings = warnings
-    demand = Demand(fields: program.demand())
+    self.host = host
+    var demand = Demand(fields: program.demand())
+    demand.addKeys(for: host, program.schema)
+    self.demand = demand
     calendar = .builtIn(program.plan.calendar.scheme)
     hash = ScriptDigest.of(program.sources)
   }
@@ -50,7 +55,7 @@ public struct Script: Sendable {
     let number = try uniqueRule(named: name)
     var program = program
     program.rules = [program.rules[number]]
-    return Script(program: program, warnings: warnings)
+    return Script(program: program, warnings: warnings, host: host)
   }
 
   /// The positions of the rules that somebody may mean: of that name or key; else those whose name begins so; else those whose name holds it.

@@ -108,5 +108,30 @@ extension Catalogue {
       zh: "「{name}」的参数不符：{reason}",
       en: "the arguments of “{name}” do not fit: {reason}"
     ),
+    CatalogueEntry(
+      "E0830",
+      zh: "脚本没有获准使用「{name}」",
+      en: "the script is not allowed to use “{name}”",
+      zhHelp: "由宿主放行：Engine(allowing: [\"{capability}\"])；或删去这处调用",
+      enHelp:
+        "the host has to allow it: Engine(allowing: [\"{capability}\"]); or leave out the call"
+    ),
+    CatalogueEntry(
+      "E0831",
+      zh: "宿主提供的登记 {register} 有误，{row}：{reason}",
+      en: "the register {register} that the host gives is wrong, {row}: {reason}"
+    ),
+    CatalogueEntry(
+      "E0832",
+      zh: "登记 {register} 由宿主提供，须有一个字段作标识",
+      en: "the register {register} is given by the host and needs a key",
+      zhHelp: "在一个字段后面写「标识」",
+      enHelp: "write “key” behind one of its fields"
+    ),
+    CatalogueEntry(
+      "E0833",
+      zh: "登记 {register} 由宿主提供，脚本不能改动",
+      en: "the register {register} is given by the host and cannot be changed"
+    ),
   ]
 }

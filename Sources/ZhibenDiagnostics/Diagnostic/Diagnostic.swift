@@ -16,6 +16,8 @@ public struct Diagnostic: Error, Sendable {
   public var fixes: [Fix]
   /// Further lines: the values involved, the call path, the key of the row.
   public var notes: [Wording]
+  /// The error of the host that is behind it, as the host threw it; nil if there is none.
+  public var cause: (any Error)?
 
   /// Makes a diagnostic.
   public init(

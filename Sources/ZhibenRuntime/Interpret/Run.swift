@@ -255,6 +255,7 @@ final class Run {
       return meter.make(bytes: result.size) ? result : nil
     } catch {
       fail("E0814", origin, ["name": name, "reason": Wording("\(error)")])
+      if failure?.cause == nil { failure?.cause = error }
       return nil
     }
   }

@@ -18,6 +18,8 @@ public struct ScriptFailure: Error, Sendable {
   public var values: [Part] = []
   /// What was shown before.
   public var shown: [ScriptRun.Shown] = []
+  /// What the host threw, as it threw it.
+  public var cause: (any Error)?
 
   /// A call on the way.
   public struct Call: Hashable, Sendable {
@@ -46,12 +48,14 @@ public struct ScriptFailure: Error, Sendable {
       Wording(zh: "\($0.text) 为 \($0.value.zh)", en: "\($0.text) is \($0.value.en)")
     }
     if let record { notes.append(Wording(zh: "当时的记录：\(record)", en: "at the record \(record)")) }
-    return Diagnostic(
+    var diagnostic = Diagnostic(
       code, at: location(origin), arguments,
       secondary: calls.prefix(8).map {
         LabelledLocation(
           location($0.origin),
           Wording(zh: "由此调用「\($0.name)」", en: "“\($0.name)” is called here"))
       }, notes: notes)
+    diagnostic.cause = cause
+    return diagnostic
   }
 }

@@ -6,7 +6,7 @@ final class Interruption: Sendable {
   /// So many steps of SQLite's machine lie between two questions: some microseconds.
   private static let interval: CInt = 1_000
 
-  private let isWanted: @Sendable () -> Bool
+  let isWanted: @Sendable () -> Bool
 
   init(_ isWanted: @escaping @Sendable () -> Bool) { self.isWanted = isWanted }
 

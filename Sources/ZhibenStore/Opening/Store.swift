@@ -20,10 +20,12 @@ public final class Store: Sendable {
   let counter: StatementCounter
   let lock: LockPlace
   private let interruption: Interruption?
+  /// How many rows one snapshot may hold.
+  let rowLimit: Int
 
   private init(
     path: String, mode: Mode, queue: DatabaseQueue, counter: StatementCounter, lock: LockPlace,
-    interruption: Interruption? = nil
+    interruption: Interruption? = nil, rowLimit: Int = .max
   ) {
     self.path = path
     self.mode = mode
@@ -31,6 +33,7 @@ public final class Store: Sendable {
     self.counter = counter
     self.lock = lock
     self.interruption = interruption
+    self.rowLimit = rowLimit
   }
 
   /// Opens the store at `path`.
@@ -72,11 +75,28 @@ public final class Store: Sendable {
 
   /// The same store for work that may have to end early. From when `isStopped` says so, each statement fails within microseconds (E0718), and
   /// a write leaves nothing behind.
-  /// - Parameter isStopped: asked often, by the thread that works.
-  public func stopping(when isStopped: @escaping @Sendable () -> Bool) -> Store {
+  /// - Parameters:
+  ///   - isStopped: asked often, by the thread that works.
+  ///   - rowLimit: how many rows one snapshot may hold; more are an error (E0803), before they are kept.
+  public func stopping(
+    when isStopped: @escaping @Sendable () -> Bool, rowLimit: Int = .max
+  ) -> Store {
     Store(
       path: path, mode: mode, queue: queue, counter: counter, lock: lock,
-      interruption: Interruption(isStopped))
+      interruption: Interruption(isStopped), rowLimit: rowLimit)
+  }
+
+  /// Whether work on this store is to end, as who made it by `stopping` says.
+  public var isStopped: @Sendable () -> Bool {
+    guard let interruption else { return { false } }
+    return interruption.isWanted
+  }
+
+  /// Throws if work on this store is to end (E0718).
+  public func checkStopped() throws(Diagnostics) {
+    if interruption?.isWanted() == true {
+      throw Diagnostics([Diagnostic(StoreCode.stopped, at: .none, ["path": path])])
+    }
   }
 
   /// Keeps other runs off the store as long as the lock lives.

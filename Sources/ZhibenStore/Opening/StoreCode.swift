@@ -15,5 +15,6 @@ enum StoreCode {
   static let fieldTypeChanged: DiagnosticCode = "E0715"
   static let nameTaken: DiagnosticCode = "E0716"
   static let keyNotUnique: DiagnosticCode = "E0717"
+  static let tooManyRows: DiagnosticCode = "E0803"
   static let stopped: DiagnosticCode = "E0718"
 }

@@ -12,7 +12,8 @@ extension Store {
   /// - Throws: a field whose type is another than in the store; failures of the file.
   public func snapshot(schema: Schema, demand: Demand) throws(Diagnostics) -> Snapshot {
     try reading { db in
-      var reader = SnapshotReader(schema: schema, demand: demand, stored: try StoredSchema(db))
+      var reader = SnapshotReader(
+        schema: schema, demand: demand, stored: try StoredSchema(db), rowLimit: rowLimit)
       return try reader.read(db)
     }
   }
@@ -25,8 +26,11 @@ struct SnapshotReader {
   private let stored: StoredSchema
   private var symbols = SymbolTable()
   private var drafts: [TableColumns]
+  private let rowLimit: Int
+  private var rowCount = 0
 
-  init(schema: Schema, demand: Demand, stored: StoredSchema) {
+  init(schema: Schema, demand: Demand, stored: StoredSchema, rowLimit: Int = .max) {
+    self.rowLimit = rowLimit
     self.schema = schema
     self.demand = demand
     self.stored = stored
@@ -113,6 +117,7 @@ struct SnapshotReader {
     let isText = present.map { !all[$0].isMany && all[$0].type == .text }
     let offset = isAskedFor ? 2 : 1
     while try statement.step() {
+      try countRow()
       result.rowIDs.append(statement.int(0))
       if isAskedFor { result.recordedOn.append(statement.cell(1)) }
       for index in cells.indices {
@@ -139,6 +144,13 @@ struct SnapshotReader {
       try readHistory(db, names, all, present, into: &result)
     }
     return result
+  }
+
+  private mutating func countRow() throws(Diagnostics) {
+    rowCount += 1
+    if rowCount > rowLimit {
+      throw Diagnostics([Diagnostic(StoreCode.tooManyRows, at: .none, ["limit": "\(rowLimit)"])])
+    }
   }
 
   /// Reads the elements of all many-valued fields of a register in one statement. The register's own cells hold the lists' lengths.
