@@ -184,3 +184,42 @@ struct ParserStatementTests {
     #expect(script.statements.map(\.headings) == [["一"], ["一", "（二）"]])
   }
 }
+
+/// Rule K2: every contextual word is a name wherever the grammar does not ask for it.
+struct ParserKeywordNameTests {
+  static let words = KeywordTable.rows.filter { $0.binding == .contextual }
+    .flatMap { [$0.english] + $0.chinese }
+    .filter { !$0.contains(" ") && KeywordTable.reserved($0).isEmpty }
+
+  /// Places where a word of the language is a name, whatever it means elsewhere.
+  @Test(arguments: [
+    "@ 其中 甲 = 1", "@ := 3", "@.甲 := 2", "@ 按 甲 分组 统计 数量()", "@ − 1 > 2",
+    "显示 @，@ 其中 @", "显示 @(1)(2)", "显示 @「甲」.@", "令 @ = @ + 1", "令 @：@ = @",
+    "对 每个 @ 于 @ { 显示 @ }", "若 @ { @ := 1 } 否则 { 返回 @ }", "循环 @ < 3 { 断言 @，@ }",
+    "记入 @ { @：@ }", "修改 @ 其中 @ = @ { @：1 }", "显示 {@：1，甲：@}", "显示 {@、甲}",
+    "函数 @(@: @)：@ { 返回 @ }", "测试 @ { 预期 @ 为 {@} }", "假设 { @ = 1；@.@ = @ + 2 } { 显示 @ }",
+    "推演 直至 @ 前3日", "显示 甲 选取 @，@ = @", "断言 \"{@}\" = @",
+  ])
+  func isName(_ pattern: String) {
+    for word in Self.words {
+      // A difference is a difference; without a blank 自 or 至 would be glued to the sign behind.
+      let isSign = pattern.hasPrefix("@ −")
+      if isSign, DeclarationWords.statements.contains(where: { Self.spells(word, $0) }) { continue }
+      if isSign, Self.declares(word) { continue }
+      let text = pattern.replacing("@", with: word)
+      let result = parsed(text)
+      #expect(errors(result.issues).isEmpty, "\(text): \(sketched(result))")
+      let plain = parsed(pattern.replacing("@", with: "某"))
+      let dump = plain.script.dump.replacing("某", with: word)
+      #expect(result.script.dump == dump, "\(text)")
+    }
+  }
+
+  private static func spells(_ word: String, _ keyword: Keyword) -> Bool {
+    KeywordTable.keywords(spelling: word).contains(keyword)
+  }
+
+  private static func declares(_ word: String) -> Bool {
+    (DeclarationWords.current + DeclarationWords.later + [.version]).contains { spells(word, $0) }
+  }
+}

@@ -14,7 +14,7 @@ extension ParserState {
     skipSeparators()
     if !atListEnd {
       repeat {
-        let first = tokens[position].span.start
+        let first = span.start
         let inner = self.mark()
         let key = operand(.through)
         deepest = max(deepest, key.depth)

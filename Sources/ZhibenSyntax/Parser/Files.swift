@@ -123,7 +123,7 @@ extension ParserState {
   /// A word that is surely meant as a declaration's, reported.
   private func misspeltDeclaration() -> Keyword? {
     guard kind() == .word else { return nil }
-    let text = tokens[position].text
+    let text = token().text
     if Misspelling.functions.contains(text), isName(1), at(.leftParen, 2) {
       reportForeign(.function)
       return .function
@@ -144,7 +144,7 @@ extension ParserState {
 
   /// A word that begins neither: glued, a clause that lost its declaration, or unknown. False for a name that begins a question.
   private func refuseWord() -> Bool {
-    let text = tokens[position].text
+    let text = token().text
     if isAdrift, !looksDeclared {
       drift()
     } else if kind() == .word, !isInfix(1) || at(.equal, 1),

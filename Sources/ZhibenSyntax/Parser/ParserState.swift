@@ -45,6 +45,11 @@ final class ParserState {
   var lastMembership: Span?
   /// The question and its 其中 whose condition is being parsed, for the fixes of a misplaced 于.
   var filtered: (base: Span, condition: Int)?
+  /// The names behind 函数 in this file.
+  lazy var functions = Set(
+    zip(tokens.indices, tokens.dropFirst()).compactMap { index, next in
+      spelled[index].contains(.function) ? next.text : nil
+    })
   /// Nesting was too deep: the rest of the file is left unread.
   var isStopped = false
 
@@ -88,6 +93,11 @@ extension ParserState {
 
   var span: Span { tokens[position].span }
 
+  /// The token at a distance from the cursor, or the nearest one.
+  func token(_ offset: Int = 0) -> Token {
+    tokens[min(max(position + offset, 0), tokens.count - 1)]
+  }
+
   /// The end of the last token that was taken.
   var previousEnd: Int { position > 0 ? tokens[position - 1].span.end : 0 }
 
@@ -101,7 +111,7 @@ extension ParserState {
   /// Whether the token may be read as `keyword`; the grammar decides whether it is.
   func at(_ keyword: Keyword, _ offset: Int = 0) -> Bool {
     let index = position + offset
-    guard index < spelled.count else { return false }
+    guard spelled.indices.contains(index) else { return false }
     return spelled[index].contains(keyword) || phraseLength(keyword, index) != nil
   }
 
@@ -133,7 +143,7 @@ extension ParserState {
   /// The first of `keywords` that the token may be read as.
   func at(anyOf keywords: [Keyword], _ offset: Int = 0) -> Keyword? {
     let index = position + offset
-    guard index < spelled.count else { return nil }
+    guard spelled.indices.contains(index) else { return nil }
     return spelled[index].first { keywords.contains($0) }
       ?? phrases[index]?.first { keywords.contains($0.keyword) }?.keyword
   }

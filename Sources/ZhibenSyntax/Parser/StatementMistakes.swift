@@ -13,7 +13,7 @@ extension ParserState {
   }
 
   private func meantStatement() -> (Keyword, isForeign: Bool)? {
-    let text = tokens[position].text
+    let text = token().text
     guard let word = Misspelling.statements[text] ?? Misspelling.foreign[text] else { return nil }
     let isForeign = Misspelling.statements[text] == nil
     if [.break, .continue, .return].contains(word), nesting > 0 {
@@ -24,27 +24,19 @@ extension ParserState {
     }
     if beginsOperandBehind(1) { return (word, isForeign) }
     // `打印（5）` calls a function of that name, if there is one.
-    let isCall = isForeign && at(.leftParen, 1) && !declaresFunction(text)
+    let isCall = isForeign && at(.leftParen, 1) && !functions.contains(text)
     return isCall ? (word, isForeign) : nil
   }
 
   /// Whether an operand begins at the token, so that a word before it is no operand.
   func beginsOperandBehind(_ offset: Int) -> Bool {
-    guard position + offset < tokens.count, !tokens[position + offset].followsNewline else {
-      return false
-    }
+    guard !token(offset).followsNewline else { return false }
     switch kind(offset) {
-    case .word: return !Misspelling.whereWords.contains(tokens[position + offset].text)
+    case .word: return !Misspelling.whereWords.contains(token(offset).text)
     case .literal, .string: return true
     case .reserved:
       return [.this, .that, .all, .not, .ever, .history, .if].contains { at($0, offset) }
     default: return false
-    }
-  }
-
-  private func declaresFunction(_ name: String) -> Bool {
-    zip(tokens, tokens.dropFirst()).contains { word, next in
-      next.text == name && KeywordTable.keywords(spelling: word.text).contains(.function)
     }
   }
 
@@ -56,7 +48,7 @@ extension ParserState {
 
   /// `如果` behind 否则.
   func takeForeignIf() -> Bool {
-    guard !isPanicking, kind() == .word, Misspelling.foreign[tokens[position].text] == .if else {
+    guard !isPanicking, kind() == .word, Misspelling.foreign[token().text] == .if else {
       return false
     }
     reportForeign(.if)
@@ -68,7 +60,7 @@ extension ParserState {
   func takeForeignOtherwiseIf() -> Bool {
     let offset = kind() == .separator ? 1 : 0
     guard !isPanicking, kind(offset) == .word, !isInfix(offset + 1),
-      let right = Misspelling.otherwiseIf[tokens[position + offset].text]
+      let right = Misspelling.otherwiseIf[token(offset).text]
     else { return false }
     if offset > 0 { bump() }
     report(.foreignWord, span, arguments: [found, right], fixes: [right])
@@ -85,11 +77,10 @@ extension ParserState {
     {
       offset += 1
     }
-    let last = tokens[position + offset - 1]
+    let last = token(offset - 1)
     guard kind(offset) == .sign(.leftBrace), offset > 2, last.text == "时" else { return false }
     let place = Span(span.start, last.span.end)
-    let condition = source.text(
-      Span(tokens[position + 1].span.start, tokens[position + offset - 2].span.end))
+    let condition = source.text(Span(token(1).span.start, token(offset - 2).span.end))
     let words = [Keyword.if, .while].map { KeywordTable.spelling(of: $0, in: .chinese) }
     fail(
       .foreignWord, place, arguments: [source.text(place), words[0] + " " + condition],
@@ -102,11 +93,11 @@ extension ParserState {
     guard kind() == .word else { return false }
     if at(.project), at(.through, 1) {
       let until = KeywordTable.spelling(of: .until, in: .chinese)
-      let through = tokens[position + 1].span
+      let through = token(1).span
       fail(.homophone, through, arguments: [source.text(through), until], fixes: [until])
       return true
     }
-    let text = tokens[position].text
+    let text = token().text
     let isFollowed = beginsOperandBehind(1) || at(.leftBrace, 1)
     if isFollowed || at(.equal, 1) || at(.equal, 2),
       let glued = Misspelling.glued(text, to: DeclarationWords.statements),
@@ -125,7 +116,7 @@ extension ParserState {
 
   /// `若a > 3 { … }`: a question that begins with a glued word and is followed by a brace.
   func failGluedHead(_ mark: TreeBuilder.Mark) {
-    let head = tokens[mark.token]
+    let head = token(mark.token - position)
     let words: [Keyword] = [.if, .while, .for]
     if case .word = head.kind, let glued = Misspelling.glued(head.text, to: words) {
       fail(.gluedRun, head.span, arguments: [head.text], fixes: [glued.word + " " + glued.rest])
@@ -134,7 +125,7 @@ extension ParserState {
 
   /// `预期 a 是 b`
   func takeForeignYields() -> Bool {
-    guard !isPanicking, kind() == .word, Misspelling.yields.contains(tokens[position].text) else {
+    guard !isPanicking, kind() == .word, Misspelling.yields.contains(token().text) else {
       return false
     }
     reportForeign(.yields)
@@ -148,11 +139,11 @@ extension ParserState {
   private func failCompoundAssignment() -> Bool {
     let signs: [Sign] = [.plus, .minus, .times, .divide]
     guard at(.equal, 2), signs.contains(where: { at($0, 1) }),
-      tokens[position + 1].span.end == tokens[position + 2].span.start
+      token(1).span.end == token(2).span.start
     else { return false }
-    let place = Span(tokens[position + 1].span.start, tokens[position + 2].span.end)
-    let operation = source.text(tokens[position + 1].span)
-    let fix = ":= " + tokens[position].text + " " + operation
+    let place = Span(token(1).span.start, token(2).span.end)
+    let operation = source.text(token(1).span)
+    let fix = ":= " + token().text + " " + operation
     fail(.foreignOperator, place, arguments: [source.text(place), fix], fixes: [fix])
     return true
   }
@@ -161,9 +152,7 @@ extension ParserState {
   func warnOfUselessComparison(_ value: Expression) {
     guard case .comparison(let left, let tails) = value.kind, tails.count == 1,
       let tail = tails.first, tail.operation == .equal,
-      tail.operationSpan.end - tail.operationSpan.start
-        == source.text(tail.operationSpan).first
-        .map({ String($0).utf8.count })
+      source.text(tail.operationSpan).count == 1
     else { return }
     switch left.kind {
     case .name, .member, .call:
@@ -213,8 +202,8 @@ extension ParserState {
       return []
     }
     let start = span.start
-    let isThen = position > 0 && read[position - 1] == .then
-    let place = isThen ? tokens[position - 1].span.start : start
+    let isThen = at(.then, -1)
+    let place = isThen ? token(-1).span.start : start
     let statement = statement()
     leave()
     let end = max(start, previousEnd)
@@ -238,7 +227,7 @@ extension ParserState {
     guard !isPanicking, !take(.each) else { return }
     guard isName(0), at(.forIn, 1) else { return expect(.each) }
     guard kind(-1) == .word, at(.for, -1) else { return }
-    let each = Misspelling.spelling(of: .each, like: source.text(tokens[position - 1].span))
+    let each = Misspelling.spelling(of: .each, like: source.text(token(-1).span))
     report(
       .missing, Span(previousEnd, previousEnd), arguments: [Slot.word(.each).name],
       fixes: [" " + each])
