@@ -16,6 +16,11 @@ struct FormatStatementTests {
       "one broken block breaks the others", "若 a {\n显示 1 } 否则 { 显示 2 }",
       "若 a {\n  显示 1\n} 否则 {\n  显示 2\n}\n"),
     FormatRow(
+      "one block too many for the line breaks all",
+      "若 主要负责人.安全培训.上次日期 < 今日 前12个月 { 显示 “培训已过期” } 否则 若 人数 > 300 { 显示 “人多” } 否则 { 返回 }",
+      "若 主要负责人.安全培训.上次日期 < 今日 前12个月 {\n  显示 “培训已过期”\n} 否则 若 人数 > 300 {\n  显示 “人多”\n} 否则 {\n  返回\n}\n"
+    ),
+    FormatRow(
       "otherwise on its line", "若 a {\n 显示 1\n}\n否则\n{\n 显示 2\n}",
       "若 a {\n  显示 1\n} 否则 {\n  显示 2\n}\n"),
     FormatRow(

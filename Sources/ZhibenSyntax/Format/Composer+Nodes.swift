@@ -163,13 +163,14 @@ extension Composer {
   private mutating func emitBlocks(_ node: SyntaxTree.NodeID, _ level: Int) {
     let start = pieces.count
     emit(tree.elements(node), of: tree.kind(node), level)
-    let blocks = pieces.indices.dropFirst(start).filter { pieces[$0].block != nil }
-    guard blocks.contains(where: { pieces[$0].block?.isExpanded ?? false }) else { return }
+    let blocks = pieces.indices.dropFirst(start).filter { !(pieces[$0].block?.isEmpty ?? true) }
+    guard blocks.count > 1 else { return }
+    let areExpanded = blocks.contains { pieces[$0].block?.isExpanded ?? false }
     for index in blocks {
-      if var block = pieces[index].block, !block.isEmpty {
-        block.isExpanded = true
-        pieces[index] = .block(block)
-      }
+      guard var block = pieces[index].block else { continue }
+      block.isExpanded = areExpanded
+      block.isLinked = true
+      pieces[index] = .block(block)
     }
   }
 

@@ -140,7 +140,9 @@ struct Printer {
 
   private mutating func write(_ block: Block, _ indent: Int) {
     let flat = Printer.flatWidth([.block(block)], style)
-    if let flat, column + 1 + flat <= Printer.width { return writeFlat([.block(block)]) }
+    if !block.isLinked, let flat, column + 1 + flat <= Printer.width {
+      return writeFlat([.block(block)])
+    }
     put(block.opener, indent)
     if block.isEmpty {
       append("}")

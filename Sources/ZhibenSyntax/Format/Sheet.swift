@@ -74,6 +74,8 @@ struct Block {
   var isExpanded = false
   /// Whether several items may share a line when expanded: values of a list.
   var packs = false
+  /// Whether it is expanded as soon as its item takes more than one line.
+  var isLinked = false
   /// What separates items on one line, if not the separator of clauses.
   var separator: String?
 
