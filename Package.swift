@@ -61,7 +61,11 @@ let package = Package(
     .testTarget(
       name: "ZhibenStoreTests", dependencies: ["ZhibenStore", "ZhibenRuntime", "ZhibenSampleData"]),
     .testTarget(name: "ZhibenRuntimeTests", dependencies: ["ZhibenRuntime"]),
-    .testTarget(name: "ZhibenTests", dependencies: ["Zhiben", "ZhibenSampleData"]),
+    .testTarget(
+      name: "ZhibenTests", dependencies: ["Zhiben", "ZhibenSampleData", "ReadmeExample"]),
+    // The code block of the READMEs, as it stands there; a test runs it.
+    .executableTarget(
+      name: "ReadmeExample", dependencies: ["Zhiben"], path: "Tests/ReadmeExample"),
     // The commands are tried as people use them: the tests start the built programs.
     .testTarget(
       name: "ZhibenCommandTests",

@@ -18,45 +18,41 @@ import Zhiben
     }
   }
 
-  /// The ten lines of the READMEs, with the paths of this test.
-  static func embed(store: String, script: String) throws -> [String] {
-    var shown: [String] = []
-    let engine = try Engine(store: .sqlite(store, .create))
-    let script = try engine.compile(contentsOf: script)
-    let plan = try engine.plan(script, asOf: CivilDate(iso: "2025-06-30") ?? .min)
-    for change in plan.changes { shown.append("\(change)") }
-    try engine.apply(plan)
-    return shown
+  @Test(arguments: ["README.md", "README.zh-CN.md"])
+  func theEmbeddingBlockIsTheExample(readme: String) throws {
+    let example = try Self.readme("Tests/ReadmeExample/main.swift")
+    #expect(Self.blocks("swift", in: try Self.readme(readme)).map { $0 + "\n" } == [example])
+    #expect(example.split(separator: "\n").count <= 10)
   }
 
-  @Test func theEmbeddingBlockIsTheCodeAbove() throws {
-    let expected = [
-      "import Zhiben", "", "let engine = try Engine(store: .sqlite(\"town.db\", .create))",
-      "let script = try engine.compile(contentsOf: \"small.plan\")",
-      "let plan = try engine.plan(script, asOf: CivilDate(iso: \"2025-06-30\") ?? .min)",
-      "for change in plan.changes { print(change) }", "try engine.apply(plan)",
-    ].joined(separator: "\n")
-    for name in ["README.md", "README.zh-CN.md"] {
-      #expect(Self.blocks("swift", in: try Self.readme(name)) == [expected], "\(name)")
-    }
-  }
-
-  @Test func theEmbeddingCodeRuns() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("zhiben-readme-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+  @Test func theExampleRuns() throws {
+    let folder = try Folder()
     let block = try #require(Self.blocks("plan", in: try Self.readme("README.md")).first)
+    _ = try folder.write("small.plan", block)
     // A host that names no library keeps the standard register beside its script.
-    try FileManager.default.copyItem(
-      at: Self.root.appendingPathComponent("Scripts/标准台账.plan"),
-      to: folder.appendingPathComponent("标准台账.plan"))
-    let plan = folder.appendingPathComponent("small.plan")
-    try block.write(to: plan, atomically: true, encoding: .utf8)
-    let store = folder.appendingPathComponent("town.db").path
+    _ = try folder.write("标准台账.plan", try Self.readme("Scripts/标准台账.plan"))
     // An empty register owes nothing; the second time the store is there.
-    #expect(try Self.embed(store: store, script: plan.path) == [])
-    #expect(try Self.embed(store: store, script: plan.path) == [])
+    for _ in 0..<2 {
+      let example = Process()
+      example.executableURL = try Self.built("ReadmeExample")
+      example.currentDirectoryURL = folder.url
+      let output = Pipe()
+      example.standardOutput = output
+      try example.run()
+      let said = output.fileHandleForReading.readDataToEndOfFile()
+      example.waitUntilExit()
+      #expect(example.terminationStatus == 0)
+      #expect(said.isEmpty)
+    }
+    #expect(
+      FileManager.default.fileExists(atPath: folder.url.appendingPathComponent("town.db").path))
+  }
+
+  /// A program that was built beside the tests.
+  static func built(_ name: String) throws -> URL {
+    let tests = CommandLine.arguments.lazy.map { URL(fileURLWithPath: $0) }
+      .first { $0.lastPathComponent.hasSuffix(".xctest") }
+    return try #require(tests).deletingLastPathComponent().appendingPathComponent(name)
   }
 
   @Test func thePlanOfTheReadmesHasNoMistake() throws {
