@@ -6,6 +6,7 @@ struct RootCommand: ParsableCommand {
     commandName: "zhiben",
     subcommands: [
       CheckCommand.self, FormatCommand.self, PlanCommand.self, ApplyCommand.self, RunCommand.self,
-      WhyCommand.self, ImportCommand.self, StoreCommand.self,
+      WhyCommand.self, InspectCommand.self,
+      TraceCommand.self, ImportCommand.self, StoreCommand.self,
     ])
 }

@@ -2,7 +2,9 @@ import Zhiben
 
 extension Guide {
   /// All commands, in the order in which they are used.
-  static let all: [Guide] = [check, format, plan, apply, run, why, importing, store]
+  static let all: [Guide] = [
+    check, format, plan, apply, run, why, inspect, trace, importing, store,
+  ]
 
   private static let check = Guide(
     english: "check", chinese: "检查",
@@ -154,6 +156,36 @@ extension Guide {
         help: Wording(zh: "结果出自哪个脚本", en: "the script that yields it")),
       .asOf, .reportFormat, .library,
     ])
+
+  private static let inspect = Guide(
+    english: "inspect", chinese: "透视",
+    summary: Wording(
+      zh: "运行之前看清：读哪些字段、写什么、调用什么、费多少",
+      en: "say what a script reads, writes, calls and costs before it runs"),
+    usage: Wording(zh: "zhiben 透视 脚本 [选项]", en: "zhiben inspect SCRIPT [options]"),
+    notes: [
+      Wording(
+        zh: "不碰台账库。步是一个对象要判断的表达式个数（上限）；逐条看的登记，每条记录再判断一次。",
+        en:
+          "No store is touched. Steps are the parts of expressions judged for a subject, at most; of what is gone through, each record is judged in turn."
+      )
+    ],
+    options: [.reportFormat, .library])
+
+  private static let trace = Guide(
+    english: "trace", chinese: "对照",
+    summary: Wording(
+      zh: "条款、条目、规则、测试逐一对照，列出缺的",
+      en: "lay clauses, rows, rules and tests side by side, and list what is missing"),
+    usage: Wording(zh: "zhiben 对照 脚本 [选项]", en: "zhiben trace SCRIPT [options]"),
+    notes: [
+      Wording(
+        zh: "条款是文件里最下一级的标题和编号段落；条目是依据、说明和正文里引用的编号，如 Y-12。",
+        en:
+          "Clauses are the lowest headings and numbered paragraphs of the document; rows are the ids that basis, note and prose cite, such as Y-12."
+      )
+    ],
+    options: [.reportFormat])
 
   private static let importing = Guide(
     english: "import", chinese: "导入",

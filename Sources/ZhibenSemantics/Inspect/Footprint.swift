@@ -7,6 +7,11 @@ public struct Footprint: Sendable {
     public var register: RegisterID
     /// Positions in the register's fields, ascending.
     public var fields: [Int]
+    /// Names fields.
+    public init(register: RegisterID, fields: [Int]) {
+      self.register = register
+      self.fields = fields
+    }
   }
 
   /// Something that is called, and in how many places.

@@ -2,24 +2,38 @@ import GRDB
 import GRDBSQLite
 import Synchronization
 
-/// Counts the statements that a connection starts.
+/// Counts the statements that a connection starts, and keeps their texts if asked to.
 final class StatementCounter: Sendable {
   private let count = Atomic<Int>(0)
+  private let isRecording = Atomic<Bool>(false)
+  private let texts = Mutex<Set<String>>([])
 
   /// The number so far.
   var value: Int { count.load(ordering: .relaxed) }
+
+  /// Keeps the text of every statement from now on.
+  func record() { isRecording.store(true, ordering: .relaxed) }
+
+  /// The different statements since recording began, in order of their texts.
+  var recorded: [String] { texts.withLock { $0.sorted() } }
 
   /// Counts from now on. The connection must not outlive the counter.
   func attach(to db: Database) {
     let context = Unmanaged.passUnretained(self).toOpaque()
     sqlite3_trace_v2(
       db.sqliteConnection, UInt32(SQLITE_TRACE_STMT),
-      { _, context, _, _ in
+      { _, context, statement, _ in
         if let context {
           Unmanaged<StatementCounter>.fromOpaque(context).takeUnretainedValue()
-            .count.add(1, ordering: .relaxed)
+            .started(statement.map { OpaquePointer($0) })
         }
         return 0
       }, context)
+  }
+
+  private func started(_ statement: OpaquePointer?) {
+    count.add(1, ordering: .relaxed)
+    guard isRecording.load(ordering: .relaxed), let text = sqlite3_sql(statement) else { return }
+    texts.withLock { _ = $0.insert(String(cString: text)) }
   }
 }
