@@ -57,7 +57,10 @@ let package = Package(
     .testTarget(name: "ZhibenCalendarTests", dependencies: ["ZhibenCalendar"]),
     .testTarget(
       name: "ZhibenDiagnosticsTests", dependencies: ["ZhibenDiagnostics", "ZhibenSyntax"]),
-    .testTarget(name: "ZhibenSemanticsTests", dependencies: ["ZhibenSemantics"]),
+    // Scripts at random that must be right, for the tests of whoever checks or runs them.
+    .target(name: "ZhibenGenerators", path: "Tests/ZhibenGenerators"),
+    .testTarget(
+      name: "ZhibenSemanticsTests", dependencies: ["ZhibenSemantics", "ZhibenGenerators"]),
     .testTarget(
       name: "ZhibenStoreTests", dependencies: ["ZhibenStore", "ZhibenRuntime", "ZhibenSampleData"]),
     .testTarget(name: "ZhibenRuntimeTests", dependencies: ["ZhibenRuntime"]),

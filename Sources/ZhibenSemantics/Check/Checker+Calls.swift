@@ -39,6 +39,10 @@ extension Checker {
         return libraryCall(function, builtin, name, arguments, origin, context)
       }
     }
+    // A variable that has no parts.
+    if context.variables[name.text] != nil {
+      return element(of: callee, arguments, origin, context)
+    }
     let known = Library.names + functionNames.keys.sorted()
     let near = reporter.closest(to: name.text, among: known)
     reporter.report(

@@ -139,9 +139,7 @@ extension Checker {
   // MARK: - 其中
 
   func filtered(_ base: Expression, _ condition: Expression, _ context: Context) -> Rows? {
-    guard var rows = rows(base, context) else { return nil }
-    // What was cut is filtered as it is.
-    if rows.limit != nil { rows = elements(of: closed(rows), context) ?? rows }
+    guard var rows = open(base, context, cut: true) else { return nil }
     // Without a condition that could be read the rows still say what the rest speaks of, so that the rest is checked, too. The message that was
     // reported keeps the program from being made.
     if let filter = self.condition(condition, inner(rows, context)) { rows.filters.append(filter) }
@@ -149,7 +147,11 @@ extension Checker {
   }
 
   /// The context of a collection's conditions.
-  func inner(_ rows: Rows, _ context: Context) -> Context { context.inside(rows.row) }
+  func inner(_ rows: Rows, _ context: Context) -> Context {
+    var row = rows.row
+    row.value = rows.value
+    return context.inside(row)
+  }
 
   // MARK: - 并 除 交
 

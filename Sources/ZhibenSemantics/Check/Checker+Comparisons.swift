@@ -94,7 +94,7 @@ extension Checker {
         if !needsHelp(right) { _ = side(right, nil) }
         return nil
       }
-      return side(right, first.type.element).map { (first, $0) }
+      return side(right, needsHelp(right) ? first.type.element : first.type).map { (first, $0) }
     }
   }
 
@@ -257,10 +257,12 @@ extension Checker {
 
   /// What a list holds, or the keys of a map.
   private func elementType(of expression: Expression, _ context: Context) -> ValueType? {
+    // Longer expressions are not read twice.
+    guard case .name = expression.head.kind else { return nil }
     switch reporter.attempt({ value(expression, context) })?.type {
-    case .list(let element)?, .map(let element, _)?: element
-    case .period?: .date
-    default: nil
+    case .list(let element)?, .map(let element, _)?: return element
+    case .period?: return .date
+    default: return nil
     }
   }
 
@@ -329,5 +331,12 @@ extension Checker {
       "E0306", at: context.origin(span),
       ["name": Wording("包含 \(set)"), "first": Wording(all), "second": Wording(any)],
       fixes: [Fix(span, all), Fix(span, any)])
+  }
+}
+
+extension Expression {
+  /// What a path begins with.
+  fileprivate var head: Expression {
+    if case .member(let base, _) = kind { base.head } else { self }
   }
 }

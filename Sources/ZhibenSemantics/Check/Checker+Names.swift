@@ -29,7 +29,8 @@ extension Checker {
     if let symbol = symbols.names[name.text] { return meaning(of: symbol, name, context, wanted) }
     if name.text == "今日" || name.text == "today" { return .value(Core(.today, .date, origin)) }
     if Self.rowNames.contains(name.text), let row = context.frames.last {
-      return .value(row.core(origin))
+      return .value(
+        row.value.map { Core($0.node, $0.type, origin) } ?? row.core(origin))
     }
     if let core = glued(name, context) { return core.map { .value($0) } }
     unknown(name, context, wanted)

@@ -57,6 +57,8 @@ struct Frame: Hashable {
   var type: ValueType
   /// `.record(frame:)` or `.variable`.
   var node: Core.Node
+  /// What 它 means where it is not the row itself: the name in `企业.名称 其中 它 ≠ "甲"`.
+  var value: Core?
 
   init(_ type: ValueType, _ node: Core.Node) { (self.type, self.node) = (type, node) }
 

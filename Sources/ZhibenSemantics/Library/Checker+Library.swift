@@ -18,45 +18,49 @@ extension Checker {
     case .longestRun: return longestRun(name, arguments, origin, context)
     default: break
     }
-    guard let signature = signature(of: function, name, arguments, context) else { return nil }
-    return call(signature, builtin, arguments, function, origin, context)
+    let fitting = signatures(of: function, name, arguments, context)
+    guard let first = fitting.first else { return nil }
+    guard fitting.count > 1 else {
+      return call(first, builtin, arguments, nil, function, origin, context)
+    }
+    // Of several signatures with one number of arguments the first argument's type chooses. It is read once.
+    guard let argument = arguments.first, let core = value(argument, context) else { return nil }
+    let signature = fitting.first { signature in
+      var bindings = TypeBindings()
+      guard let parameter = signature.parameters.first else { return false }
+      return bindings.accept(core.type, as: parameter.type, schema)
+    }
+    return call(signature ?? first, builtin, arguments, core, function, origin, context)
   }
 
-  /// The signature by the number of arguments, and of those with one number by the first argument's type.
-  private func signature(
+  /// The signatures with that number of arguments; none after a message.
+  private func signatures(
     of function: LibraryFunction, _ name: Name, _ arguments: [Expression], _ context: Context
-  ) -> LibraryFunction.Signature? {
+  ) -> [LibraryFunction.Signature] {
     let fitting = function.signatures.filter {
       $0.repeatsLast
         ? arguments.count >= $0.parameters.count : arguments.count == $0.parameters.count
     }
-    guard let first = fitting.first else {
-      let counts = function.signatures.map { signature in
-        let count = signature.parameters.count
-        return signature.repeatsLast
-          ? Wording(zh: "\(count) 个以上", en: "\(count) or more") : Wording("\(count)")
-      }
-      var seen: Set<Wording> = []
-      let expected = counts.filter { seen.insert($0).inserted }
-      reportCount(
-        name,
-        Wording(
-          zh: expected.map(\.zh).joined(separator: " 或 "),
-          en: expected.map(\.en).joined(separator: " or ")), arguments.count, context)
-      return nil
+    guard fitting.isEmpty else { return fitting }
+    let counts = function.signatures.map { signature in
+      let count = signature.parameters.count
+      return signature.repeatsLast
+        ? Wording(zh: "\(count) 个以上", en: "\(count) or more") : Wording("\(count)")
     }
-    guard fitting.count > 1, let argument = arguments.first else { return first }
-    let type = reporter.attempt { value(argument, context) }?.type
-    return fitting.first { signature in
-      var bindings = TypeBindings()
-      guard let type, let parameter = signature.parameters.first else { return false }
-      return bindings.accept(type, as: parameter.type, schema)
-    } ?? first
+    var seen: Set<Wording> = []
+    let expected = counts.filter { seen.insert($0).inserted }
+    reportCount(
+      name,
+      Wording(
+        zh: expected.map(\.zh).joined(separator: " 或 "),
+        en: expected.map(\.en).joined(separator: " or ")), arguments.count, context)
+    return []
   }
 
+  /// - Parameter head: the first argument if it has been read.
   private func call(
     _ signature: LibraryFunction.Signature, _ builtin: Builtin, _ arguments: [Expression],
-    _ function: LibraryFunction, _ origin: Origin, _ context: Context
+    _ head: Core?, _ function: LibraryFunction, _ origin: Origin, _ context: Context
   ) -> Core? {
     var bindings = TypeBindings()
     var cores: [Core] = []
@@ -64,7 +68,8 @@ extension Checker {
       guard let last = signature.parameters.last else { return nil }
       let parameter = index < signature.parameters.count ? signature.parameters[index] : last
       let wanted = bindings.wanted(parameter.type)
-      guard let read = value(argument, context, .type(wanted)) else { return nil }
+      let known = index == 0 ? head : nil
+      guard let read = known ?? value(argument, context, .type(wanted)) else { return nil }
       let core = wanted.flatMap { converted(read, to: $0) } ?? read
       guard bindings.accept(core.type, as: parameter.type, schema) else {
         reporter.report(

@@ -28,13 +28,16 @@ extension Checker {
     }
   }
 
-  /// Rows that take a suffix; of projected values (`企业.名称 排序 它`) the values are the rows.
-  private func open(_ base: Expression, _ context: Context, cut: Bool) -> Rows? {
+  /// Rows that take a suffix. Records that were reached over others (`隐患.企业`) are the rows then; plain values (`企业.名称`) leave the records at
+  /// hand, and 它 is the value. What was cut is taken as it is.
+  func open(_ base: Expression, _ context: Context, cut: Bool) -> Rows? {
     guard let rows = rows(base, context) else { return nil }
-    if rows.value != nil || cut && rows.limit != nil {
-      return elements(of: closed(rows), context)
+    var isOwn = cut && rows.limit != nil
+    switch rows.value?.type {
+    case .record?, .structure?, .list?, .map?: isOwn = true
+    default: break
     }
-    return rows
+    return isOwn ? elements(of: closed(rows), context) ?? rows : rows
   }
 
   // MARK: - 排序
@@ -312,14 +315,18 @@ extension Checker {
 
   /// The condition that an aggregate of 统计 counts by. A collection of each row is counted by row.
   private func truth(_ expression: Expression, _ name: Name, _ place: Context) -> Core? {
-    if case .rows? = reporter.attempt({ meaning(expression, place, .anything) }) {
-      let text = reporter.text(place.origin(expression.span))
+    let origin = place.origin(expression.span)
+    let text = reporter.text(origin)
+    switch meaning(expression, place, .condition) {
+    case nil: return nil
+    case .rows?:
+      reporter.report("E0456", at: origin, ["text": Wording(text), "name": Wording(name.text)])
+    case .value(let core)?:
+      if core.type == .bool { return core }
       reporter.report(
-        "E0456", at: place.origin(expression.span),
-        ["text": Wording(text), "name": Wording(name.text)])
-      return nil
+        "E0403", at: origin, ["text": Wording(text), "found": typeName(core.type)])
     }
-    return condition(expression, place)
+    return nil
   }
 }
 

@@ -34,7 +34,7 @@ import ZhibenDiagnostics
       [
         Said("E0306", "重大", "隐患级别.重大")
       ]),
-    Wrong("no list", "令 a = 1\n显示 a（1）", [Said("E0312", "a")]),
+    Wrong("no list", "令 a = 1\n显示 a（1）", [Said("E0435", "a")]),
     Wrong("key of another type", "令 a = {1、2}\n显示 a（\"x\"）", [Said("E0401", "\"x\"")]),
     Wrong("two keys", "令 a = {1、2}\na（1，2） := 3", [Said("E0412", "a")]),
     Wrong("no such column", "令 r = {a：1}\nr.b := 2", [Said("E0443", "b")]),
