@@ -131,11 +131,11 @@ struct ParserStatementTests {
     QuestionCase(
       "关键字作名称",
       zh:
-        "检查 其中 显示 = 1\n返回 := 3\n显示 显示，返回(2)\n检查 按 村 分组 统计 数量()\n表(\"甲\") := 1\n令 循环 = 对 + 1\n继续.断言 := 2",
+        "检查 其中 显示 = 1\n返回 := 3\n显示 显示，返回(2)\n检查 按 村 分组 统计 数量()\n表(\"甲\") := 1\n令 循环 = 对 + 1\n继续.断言 := 2\n检查「甲」.结论",
       en:
-        "检查 where 显示 = 1\n返回 := 3\nshow 显示, 返回(2)\n检查 group by 村 aggregate 数量()\n表(\"甲\") := 1\nlet 循环 = 对 + 1\n继续.断言 := 2",
+        "检查 where 显示 = 1\n返回 := 3\nshow 显示, 返回(2)\n检查 group by 村 aggregate 数量()\n表(\"甲\") := 1\nlet 循环 = 对 + 1\n继续.断言 := 2\n检查「甲」.结论",
       dump:
-        "(where 检查 (= 显示 [1]))\n(assign 返回 [3])\n(show 显示 (返回() [2]))\n(aggregate (group 检查 村) (数量()))\n(assign (表() \"甲\") [1])\n(let 循环 (+ 对 [1]))\n(assign 继续.断言 [2])"
+        "(where 检查 (= 显示 [1]))\n(assign 返回 [3])\n(show 显示 (返回() [2]))\n(aggregate (group 检查 村) (数量()))\n(assign (表() \"甲\") [1])\n(let 循环 (+ 对 [1]))\n(assign 继续.断言 [2])\n检查「甲」.结论"
     ),
   ]
 

@@ -24,7 +24,7 @@ extension ParserState {
   func branch(_ mark: TreeBuilder.Mark) -> Statement.Kind {
     var blocks: [ConditionalBlock] = []
     while true {
-      let condition = wanting(.condition) { $0.operand(.or) }
+      let condition = blockCondition()
       if blocks.isEmpty, !isPanicking, at(.then), !at(.leftBrace, 1), statementWord(1) == nil {
         let value = conditional(condition, mark)
         return .evaluate(suffixed(all: value).expression)
@@ -37,6 +37,15 @@ extension ParserState {
       case .otherwiseIf: continue
       }
     }
+  }
+
+  /// The condition of 若 and 循环. Where a statement stands in the braces behind the word they are the block.
+  func blockCondition() -> Operand {
+    guard !isPanicking, at(.leftBrace), statementWord(1) != nil, beginsOperandBehind(2) else {
+      return wanting(.condition) { $0.operand(.or) }
+    }
+    report(.missing, Span(previousEnd, previousEnd), arguments: [Slot.condition.name])
+    return missing()
   }
 
   private enum Otherwise { case none, otherwise, otherwiseIf }

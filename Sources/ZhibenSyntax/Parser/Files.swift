@@ -85,12 +85,15 @@ extension ParserState {
     guard let word = at(anyOf: words) else { return nil }
     let next = phraseLength(word, position) ?? 1
     let isName =
-      isInfix(next) || at(.by, next) || at(.leftParen, next) || at(.colon, next) && word != .version
+      isInfix(next) || at(.by, next) || at(.leftParen, next) && word != .function
+      || at(.colon, next) && word != .version
+      // `检查「甲」.结论` is about a record.
+      || kind(next) == .quotedName && at(.dot, next + 1)
     return kind() == .reserved || !isName ? word : nil
   }
 
   private func finishItem() {
-    guard !isPanicking, kind() != .separator, !atFileEnd else { return }
+    guard !isPanicking, at(.rightBrace) || !atClauseEnd else { return }
     if at(.rightBrace) || declaringWord(DeclarationWords.later) != nil { return }
     if declaringWord(DeclarationWords.current) != nil || beginsStatementBehind {
       return reportSeparator()

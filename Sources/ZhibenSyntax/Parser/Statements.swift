@@ -29,8 +29,7 @@ extension ParserState {
     case .if: return branch(mark)
     case .for: return forEach()
     case .while:
-      let condition = wanting(.condition) { $0.operand(.or) }.expression
-      return .loop(condition, statementBlock())
+      return .loop(blockCondition().expression, statementBlock())
     case .break: return .breakLoop
     case .continue: return .continueLoop
     case .return: return .giveBack(atClauseEnd ? nil : question().expression)
