@@ -89,7 +89,21 @@ final class Reporter {
   /// The text of a place on one line, as written.
   func text(_ origin: Origin) -> String {
     guard sources.indices.contains(origin.source) else { return "" }
-    let words = sources[origin.source].text(origin.span).split(whereSeparator: \.isWhitespace)
-    return words.joined(separator: " ")
+    let text = sources[origin.source].text(origin.span)
+    // Most places hold no blanks but single spaces, and asking each character of Chinese text whether it is one is slow.
+    var before = Unicode.Scalar(" ")
+    var isPlain = true
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20: isPlain = before != " "
+      case 0x00..<0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+        isPlain = false
+      default: break
+      }
+      if !isPlain { break }
+      before = scalar
+    }
+    if isPlain, before != " " || text.isEmpty { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

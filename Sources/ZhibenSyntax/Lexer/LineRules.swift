@@ -40,16 +40,16 @@ enum LineRules {
   }
 
   /// Whether a word opens a declaration.
-  static func isDeclaration(_ text: String) -> Bool { declarations.contains(text) }
+  static func isDeclaration(_ text: String) -> Bool { declarations[text] != nil }
 
   /// Whether a word begins a statement and wants an operand.
-  static func isStatement(_ text: String) -> Bool { statements.contains(text) }
+  static func isStatement(_ text: String) -> Bool { statements[text] != nil }
 
-  private static let statements: Set<String> = spellings(of: [
+  private static let statements = spellings(of: [
     .for, .return, .show, .insert, .update, .delete, .assert, .expect,
   ])
 
-  private static let declarations: Set<String> = {
+  private static let declarations: SpellingTable<Bool> = {
     let keywords: [Keyword] = [
       .plan, .register, .enumeration, .scope, .partition, .span, .cycle, .parameter, .reading,
       .table, .duty, .inspection, .draw, .require, .when, .escalation, .workflow, .target, .rating,
@@ -58,10 +58,10 @@ enum LineRules {
     return spellings(of: keywords)
   }()
 
-  private static func spellings(of keywords: [Keyword]) -> Set<String> {
-    Set(
-      keywords.flatMap { keyword in
-        ScriptLanguage.allCases.map { KeywordTable.spelling(of: keyword, in: $0) }
-      })
+  private static func spellings(of keywords: [Keyword]) -> SpellingTable<Bool> {
+    let spellings = keywords.flatMap { keyword in
+      ScriptLanguage.allCases.map { KeywordTable.spelling(of: keyword, in: $0) }
+    }
+    return SpellingTable(Dictionary(spellings.map { ($0, true) }) { first, _ in first })
   }
 }

@@ -62,13 +62,7 @@ final class ParserState {
     self.source = source
     self.tokens = tokens
     classes = tokens.map { TokenClass($0.kind) }
-    spelled = tokens.map { token in
-      switch token.kind {
-      case .word, .reserved: KeywordTable.keywords(spelling: token.text)
-      default: []
-      }
-    }
-    phrases = Self.phrases(in: tokens)
+    (spelled, phrases) = Self.words(of: tokens)
     read = Array(repeating: nil, count: tokens.count)
   }
 
@@ -120,24 +114,37 @@ extension ParserState {
     phrases[index]?.first { $0.keyword == keyword }?.words.count
   }
 
-  private static func phrases(in tokens: [Token]) -> [Int: [MultiWordKeyword]] {
-    let firsts = Set(KeywordTable.multiWordContextual.compactMap(\.words.first))
+  /// What each token's spelling stands for, and the contextual keywords of several words by the token that they begin at.
+  private static func words(of tokens: [Token])
+    -> (spelled: [[Keyword]], phrases: [Int: [MultiWordKeyword]])
+  {
+    var spelled = [[Keyword]](repeating: [], count: tokens.count)
     var phrases: [Int: [MultiWordKeyword]] = [:]
-    for (index, token) in tokens.enumerated() where firsts.contains(token.text) {
-      let here = KeywordTable.multiWordContextual.filter { phrase in
-        phrase.words.indices.allSatisfy { part in
-          guard index + part < tokens.count else { return false }
-          let token = tokens[index + part]
-          switch token.kind {
-          case .word, .reserved: break
-          default: return false
-          }
-          return token.text == phrase.words[part] && (part == 0 || !token.followsNewline)
-        }
+    for (index, token) in tokens.enumerated() {
+      switch token.kind {
+      case .word, .reserved: break
+      default: continue
       }
+      let entry = KeywordTable.entry(spelling: token.text)
+      spelled[index] = entry.all
+      if entry.phrases.isEmpty { continue }
+      let here = entry.phrases.filter { stands($0, at: index, in: tokens) }
       if !here.isEmpty { phrases[index] = here }
     }
-    return phrases
+    return (spelled, phrases)
+  }
+
+  private static func stands(_ phrase: MultiWordKeyword, at index: Int, in tokens: [Token]) -> Bool
+  {
+    phrase.words.indices.allSatisfy { part in
+      guard index + part < tokens.count else { return false }
+      let token = tokens[index + part]
+      switch token.kind {
+      case .word, .reserved: break
+      default: return false
+      }
+      return token.text == phrase.words[part] && (part == 0 || !token.followsNewline)
+    }
   }
 
   /// The first of `keywords` that the token may be read as.

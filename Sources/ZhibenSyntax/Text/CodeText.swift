@@ -68,19 +68,24 @@ struct CodeText {
 
   /// The offset after `pattern` if it stands at `offset`; ASCII in the pattern also matches its full-width form.
   func match(_ pattern: String, _ offset: Int) -> Int? {
-    var position = offset
-    for expected in pattern.utf8 {
-      if position < end, position >= start, bytes[position] == expected {
-        position += 1
-      } else if expected < 0x80, byte(position) == 0xEF {
-        let (value, next) = scalar(position)
-        guard value == UInt32(expected) else { return nil }
-        position = next
-      } else {
-        return nil
+    guard offset >= start else { return nil }
+    var pattern = pattern
+    return pattern.withUTF8 { expected in
+      var position = offset
+      for expected in expected {
+        guard position < end else { return nil }
+        if bytes[position] == expected {
+          position += 1
+        } else if expected < 0x80, bytes[position] == 0xEF {
+          let (value, next) = scalar(position)
+          guard value == UInt32(expected) else { return nil }
+          position = next
+        } else {
+          return nil
+        }
       }
+      return position
     }
-    return position
   }
 
   /// The first of `patterns` that stands at `offset`, with the offset after it.

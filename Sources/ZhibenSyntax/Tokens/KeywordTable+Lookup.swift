@@ -13,15 +13,30 @@ public struct MultiWordKeyword: Sendable {
 
 extension KeywordTable {
   /// Every keyword with this spelling, reserved ones first; empty for a name. Spellings of several words hold one blank between words.
-  public static func keywords(spelling: String) -> [Keyword] { bySpelling[spelling] ?? [] }
+  public static func keywords(spelling: String) -> [Keyword] { table[spelling]?.all ?? [] }
+
+  /// The same with whether a contextual keyword of several words begins so.
+  static func entry(spelling: String) -> Entry { table[spelling] ?? Entry.none }
+
+  /// What is known of a spelling.
+  struct Entry: Sendable {
+    /// Every keyword spelt so, reserved ones first.
+    var all: [Keyword] = []
+    /// `all` if one of them is reserved; else empty.
+    var reserved: [Keyword] = []
+    /// The contextual keywords of several words that begin so, the longest first.
+    var phrases: [MultiWordKeyword] = []
+
+    static let none = Entry()
+  }
 
   /// The keywords a token with this spelling stands for if it is reserved, contextual ones that share the spelling included (于 is both
   /// `during` and the `in` of 对); empty when no reserved word is spelt so.
-  public static func reserved(_ text: String) -> [Keyword] { reservedSpellings[text] ?? [] }
+  public static func reserved(_ text: String) -> [Keyword] { table[text]?.reserved ?? [] }
 
   /// The contextual keywords with this spelling, in either language.
   public static func contextual(_ text: String) -> [Keyword] {
-    (bySpelling[text] ?? []).filter { binding(of: $0) == .contextual }
+    keywords(spelling: text).filter { binding(of: $0) == .contextual }
   }
 
   /// The canonical spelling of a keyword.
@@ -47,20 +62,28 @@ extension KeywordTable {
     .sorted { $0.words.count > $1.words.count }
 
   /// Reserved words of several words by their first word, the longest first.
-  static let reservedPhrases: [String: [[String]]] = {
+  static let reservedPhrases: SpellingTable<[[String]]> = {
     var phrases: [String: [[String]]] = [:]
     for spelling in reservedSpellings.keys where spelling.utf8.contains(0x20) {
       let words = split(spelling)
       phrases[words.first ?? "", default: []].append(words)
     }
-    return phrases.mapValues { $0.sorted { $0.count > $1.count } }
+    return SpellingTable(phrases.mapValues { $0.sorted { $0.count > $1.count } })
   }()
 
   /// Whether a reserved word may begin with this scalar: most words are told from them without a look-up.
-  static func mayBeReserved(_ first: UInt32) -> Bool { reservedFirsts.contains(first) }
+  static func mayBeReserved(_ first: UInt32) -> Bool {
+    first < UInt32(reservedFirsts.count) && reservedFirsts[Int(first)]
+  }
 
-  private static let reservedFirsts: Set<UInt32> = Set(
-    reservedSpellings.keys.compactMap { $0.unicodeScalars.first?.value })
+  private static let reservedFirsts: [Bool] = {
+    var firsts = [Bool](repeating: false, count: 0xA000)
+    for case let first? in reservedSpellings.keys.map({ $0.unicodeScalars.first?.value })
+    where first < UInt32(firsts.count) {
+      firsts[Int(first)] = true
+    }
+    return firsts
+  }()
 
   private static let byKeyword: [Keyword: KeywordRow] = Dictionary(
     rows.map { ($0.keyword, $0) }, uniquingKeysWith: { first, _ in first })
@@ -80,6 +103,18 @@ extension KeywordTable {
   private static let reservedSpellings: [String: [Keyword]] = bySpelling.filter {
     $0.value.contains { binding(of: $0) == .reserved }
   }
+
+  private static let table: SpellingTable<Entry> = {
+    var entries: [String: Entry] = [:]
+    for (spelling, keywords) in bySpelling {
+      entries[spelling] = Entry(all: keywords, reserved: reservedSpellings[spelling] ?? [])
+    }
+    for phrase in multiWordContextual {
+      guard let first = phrase.words.first else { continue }
+      entries[first, default: Entry()].phrases.append(phrase)
+    }
+    return SpellingTable(entries)
+  }()
 
   private static func split(_ spelling: String) -> [String] {
     spelling.split(separator: " ").map(String.init)

@@ -25,7 +25,8 @@ public enum TokenKind: Hashable, Sendable {
   /// A reserved word. The table may hold several words under one spelling; these are all of them, the reserved ones first, then contextual ones
   /// (于 is `during` and the `forIn` of 对). `Token.text` is the spelling.
   case reserved([Keyword])
-  case literal(Literal)
+  /// Behind a reference: literals are rare and large, tokens many.
+  indirect case literal(Literal)
   /// A one-line string. `segments` of the token describe its text and interpolations.
   case string
   /// `《…》`: the title of a cited text.
