@@ -79,6 +79,7 @@ extension ParserIssueTests {
       "同音：预期", "测试 a { 逾期 义务 为 {} }", ["homophone「逾期」 逾期 | 预期 → 预期"]),
     IssueCase("形似：返回", "函数 f() { 反回 }", ["homophone「反回」 反回 | 返回 → 返回"]),
     IssueCase("语句词拼错", "shwo 欠账", ["unknownDeclaration「shwo」 shwo"]),
+    IssueCase("语句词拼错：令", "lte a = 5", ["unknownDeclaration「lte」 lte"]),
     IssueCase("粘连：令", "令a = 5", ["gluedRun「令a」 令a → 令 a"]),
     IssueCase("粘连：若", "若a > 3 { 显示 1 }", ["gluedRun「若a」 若a → 若 a"]),
     IssueCase("粘连：对每个", "对每个 户 于 企业 { 显示 户 }", ["gluedRun「对每个」 对每个 → 对 每个"]),

@@ -178,6 +178,14 @@ struct ParserStatementTests {
     #expect(sketched(parsed("版本 2")) == ["laterDeclaration「2」 2"])
   }
 
+  /// What a mistake in front of a name leaves, so that the name is known further down.
+  @Test(arguments: ["令x = 5", "lte x = 5", "var x = 5", "另 x = 5", "令 x := 5"])
+  func keepsTheName(_ text: String) {
+    let result = parsed(text)
+    #expect(result.issues.count == 1)
+    #expect(result.script.dump == "(let x [5])\n")
+  }
+
   @Test func statementsKnowTheirHeading() {
     let text = "# 一\n\n```plan\n令 a = 1\n```\n\n## （二）\n\n```plan\n若 a = 1 { 显示 2 }\n```\n"
     let script = parsed(text, name: "甲.plan.md").script

@@ -88,6 +88,22 @@ extension ParserState {
     return true
   }
 
+  /// `令x = 5`, `lte x = 5`: surely 令, and the name counts, so that nobody misses it further down.
+  func strangeBinding() -> Statement.Kind? {
+    guard kind() == .word else { return nil }
+    let word = token()
+    if at(.equal, 1), let glued = Misspelling.glued(word.text, to: [.let]) {
+      report(
+        .gluedRun, span, arguments: [word.text], fixes: [glued.word + " " + glued.rest])
+      bump()
+      return binding(Name(glued.rest, word.span))
+    }
+    guard kind(1) == .word, !token(1).followsNewline, at(.equal, 2) else { return nil }
+    reportUnknownWord()
+    bump()
+    return name().map { binding($0) }
+  }
+
   /// A word with an operand behind it begins no statement.
   func failStrangeWord() -> Bool {
     guard kind() == .word else { return false }
@@ -99,19 +115,23 @@ extension ParserState {
     }
     let text = token().text
     let isFollowed = beginsOperandBehind(1) || at(.leftBrace, 1)
-    if isFollowed || at(.equal, 1) || at(.equal, 2),
-      let glued = Misspelling.glued(text, to: DeclarationWords.statements),
-      isFollowed || glued.word == KeywordTable.spelling(of: .let, in: .chinese)
-    {
+    if isFollowed, let glued = Misspelling.glued(text, to: DeclarationWords.statements) {
       fail(.gluedRun, span, arguments: [text], fixes: [glued.word + " " + glued.rest])
       return true
     }
     guard isFollowed else { return failCompoundAssignment() }
-    let words = DeclarationWords.statements + (nesting == 0 ? DeclarationWords.current : [])
-    fail(
-      .unknownDeclaration, span,
-      arguments: [text] + words.map { Misspelling.spelling(of: $0, like: text) })
+    reportUnknownWord()
+    isPanicking = true
+    skipToSync()
     return true
+  }
+
+  /// A word that begins nothing, with the words that do for suggestions.
+  private func reportUnknownWord() {
+    let words = DeclarationWords.statements + (nesting == 0 ? DeclarationWords.current : [])
+    report(
+      .unknownDeclaration, span,
+      arguments: [found] + words.map { Misspelling.spelling(of: $0, like: found) })
   }
 
   /// `若a > 3 { … }`: a question that begins with a glued word and is followed by a brace.

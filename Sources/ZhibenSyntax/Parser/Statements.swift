@@ -62,6 +62,11 @@ extension ParserState {
   /// `令 名：类型 = 值`
   private func binding() -> Statement.Kind? {
     guard let name = name() else { return nil }
+    return binding(name)
+  }
+
+  /// `：类型 = 值` behind 令 and a name.
+  func binding(_ name: Name) -> Statement.Kind {
     let type = take(.colon) ? type(isOptional: false)?.type : nil
     if !isPanicking, at(.assign) {
       report(.unexpected, span, arguments: [found, Slot.sign("=").name], fixes: ["="])
@@ -110,6 +115,10 @@ extension ParserState {
     guard beginsStanding else {
       fail(wanting: .statement)
       return nil
+    }
+    if let binding = strangeBinding() {
+      finish(.binding, from: mark)
+      return Statement(binding, span(from: mark), headings: headingPath)
     }
     if failStrangeWord() { return nil }
     let value = wanting(.value) { $0.question() }
