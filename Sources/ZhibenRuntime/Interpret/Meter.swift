@@ -47,6 +47,13 @@ final class Meter {
 
   deinit { fuel.deallocate() }
 
+  /// Begins anew.
+  func restart() {
+    (reserve, bytes, rows) = (max(0, budget.steps), max(0, budget.bytes), max(0, budget.rows))
+    fuel.pointee = 0
+    stop = nil
+  }
+
   /// How many steps were taken.
   var steps: Int { max(0, budget.steps) - reserve - max(0, fuel.pointee) }
   /// How many bytes were made.

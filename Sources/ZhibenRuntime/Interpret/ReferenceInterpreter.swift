@@ -62,6 +62,9 @@ public final class ReferenceInterpreter: Interpreter, Caller {
       return nil
     }
     let outer = run.day
+    // The expression goes on with the facts that it began with.
+    let facts = evaluator.snapshot
+    defer { if evaluator.snapshot !== facts { evaluator.snapshot = facts } }
     run.depth += 1
     run.setDay(day)
     let result = execute(world.program.functions[function], arguments)
@@ -71,7 +74,6 @@ public final class ReferenceInterpreter: Interpreter, Caller {
       run.note(call: function, at: origin)
       return nil
     }
-    refresh(nil, origin)
     return result
   }
 
@@ -90,6 +92,7 @@ public final class ReferenceInterpreter: Interpreter, Caller {
 
   private func value(_ core: Core, _ scene: Scene) -> Value? {
     refresh(core, core.origin)
+    if evaluator.snapshot !== run.facts.current { evaluator.snapshot = run.facts.current }
     return evaluator.evaluate(core, standpoint(scene), nil)
   }
 
@@ -102,7 +105,6 @@ public final class ReferenceInterpreter: Interpreter, Caller {
     guard run.isStale else { return }
     let readsOutcomes = core.map { world.readsOutcomes($0) } ?? false
     _ = run.refresh(outcomes: readsOutcomes, at: origin)
-    evaluator.snapshot = run.facts.current
   }
 
   // MARK: - Statements
@@ -208,10 +210,12 @@ public final class ReferenceInterpreter: Interpreter, Caller {
     _ branches: [Step.Branch], _ otherwise: [Step], _ scene: Scene
   ) -> Flow {
     for branch in branches {
-      switch Truth(value(branch.condition, scene)) {
+      let truth = Truth(value(branch.condition, scene))
+      if run.meter.stop != nil { return .stop }
+      switch truth {
       case .yes: return execute(branch.body, scene)
       case .unknown:
-        if run.meter.stop == nil { run.note(undecided: 1, at: branch.condition.origin) }
+        run.note(undecided: 1, at: branch.condition.origin)
         return .next
       case .no: continue
       }

@@ -65,6 +65,7 @@ final class AggregateNode: Node {
     let edge = judgement.edge
     judgement.edge = .max
     let answer = judge(&judgement)
+    if judgement.isStopped { return answer }
     kept = Kept(from: judgement.day, edge: judgement.edge, answer: answer)
     judgement.lowerEdge(to: edge)
     return answer

@@ -118,9 +118,8 @@ final class NumberCompareNode: Node {
   }
 
   override func truth(_ judgement: inout Judgement) -> Truth {
-    guard let left = left.number(&judgement), let right = right.number(&judgement) else {
-      return .unknown
-    }
+    let (left, right) = (left.number(&judgement), right.number(&judgement))
+    guard let left, let right else { return .unknown }
     let isLess =
       left.denominator == right.denominator
       ? left.numerator < right.numerator : left < right

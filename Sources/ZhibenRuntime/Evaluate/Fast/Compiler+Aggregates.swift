@@ -5,12 +5,28 @@ extension Compiler {
   func aggregate(_ aggregate: Aggregate, _ type: ValueType) -> Node {
     let core = Core(.aggregate(aggregate), type, Origin(source: 0, span: .init(0, 0)))
     let isSelfContained = !core.mentionsFrame(below: aggregate.frame)
+    if aggregate.value?.isBoxed ?? false || layout != nil && aggregate.isMetered {
+      return countedAggregate(aggregate, core.isBoxed ? .value : Node.Shape(type))
+    }
     let value = withFrame(aggregate.frame) { aggregate.value.map(node) }
     return AggregateNode(
       Node.Shape(type), aggregate.kind, scan(aggregate), value: value,
       order: CellOrder(aggregate.value?.type ?? type, interner),
       isComplete: snapshot.schema[aggregate.rows.register(scopes: program.scopes)].isComplete,
-      keeps: isSelfContained && !program.dependsOnTarget(core))
+      keeps: isSelfContained && !core.variesByCall && !program.dependsOnTarget(core))
+  }
+
+  private func countedAggregate(_ aggregate: Aggregate, _ shape: Node.Shape) -> Node {
+    let register = aggregate.rows.register(scopes: program.scopes)
+    var source = aggregate
+    source.filter = nil
+    let scan = scan(source)
+    return withFrame(aggregate.frame) {
+      CountedAggregateNode(
+        shape, aggregate, register, scan, filtered: self.scan(aggregate),
+        filter: aggregate.filter.map(node),
+        value: aggregate.value.map(boxed), mayLackRows: !snapshot.schema[register].isComplete)
+    }
   }
 
   /// The rows of an aggregate.

@@ -18,16 +18,29 @@ final class Compiler {
   /// How many frames are in use at the place being compiled, and the most that were in use anywhere in the unit.
   private(set) var live = 2
   private var frameCount = 2
+  /// How many rows of collections are in sight.
+  private(set) var rowDepth = 0
+  /// The variables in sight; nil in rules.
+  var layout: FrameLayout?
+  /// The functions that may be called.
+  var codes: CodeTable?
 
-  init(program: Program, snapshot: Snapshot, calendar: WorkCalendar) {
+  /// - Parameters:
+  ///   - interner: if texts have numbers already.
+  init(
+    program: Program, snapshot: Snapshot, calendar: WorkCalendar, interner: Interner? = nil
+  ) {
     (self.program, self.snapshot, self.calendar) = (program, snapshot, calendar)
-    interner = Interner(symbols: snapshot.symbols)
+    self.interner = interner ?? Interner(symbols: snapshot.symbols)
     words = ValueText(program, snapshot)
     told = FirstTold(snapshot)
   }
 
   /// Compiles something with frames of its own.
   func unit(_ core: Core) -> CompiledUnit {
+    let outer = (layout, rowDepth)
+    (layout, rowDepth) = (nil, 0)
+    defer { (layout, rowDepth) = outer }
     let (node, frameCount) = withOwnFrames { self.node(core) }
     return CompiledUnit(node: node, frameCount: frameCount)
   }
@@ -44,7 +57,11 @@ final class Compiler {
     let outer = live
     live = max(live, frame + 1)
     frameCount = max(frameCount, live)
-    defer { live = outer }
+    rowDepth += 1
+    defer {
+      live = outer
+      rowDepth -= 1
+    }
     return body()
   }
 

@@ -34,6 +34,14 @@ extension Core {
     return parts.contains { $0.mentionsFrame(below: frame) }
   }
 
+  /// Whether the variables of a procedure bear on it, or a function that it calls.
+  var variesByCall: Bool {
+    switch node {
+    case .variable, .call, .hostCall: true
+    default: parts.contains(where: \.variesByCall)
+    }
+  }
+
   /// Whether judging it goes beyond cells of one record, so that keeping the result pays.
   var isCostly: Bool {
     switch node {
@@ -99,7 +107,8 @@ extension Core {
   /// Whether judging it may call a function, or make or look through something whose size is counted.
   var isMetered: Bool {
     switch node {
-    case .call, .hostCall, .text, .list, .map, .structure, .fold, .query, .setOperation: true
+    case .call, .hostCall, .text, .list, .map, .structure, .fold, .query, .setOperation, .history:
+      true
     case .builtin(let function, _): function.isSized || parts.contains(where: \.isMetered)
     default: parts.contains(where: \.isMetered)
     }

@@ -102,9 +102,10 @@ final class EverNode: Node {
 final class HistoryNode: Node {
   private let part: Node
   private let days: DayWalk
+  private let functions: (Judgement) -> Functions
 
-  init(_ part: Node, _ days: DayWalk) {
-    (self.part, self.days) = (part, days)
+  init(_ part: Node, _ days: DayWalk, _ functions: @escaping (Judgement) -> Functions) {
+    (self.part, self.days, self.functions) = (part, days, functions)
     super.init(.value)
   }
 
@@ -117,7 +118,7 @@ final class HistoryNode: Node {
       if values.last ?? .unknown != value { values.append(value) }
       return isKnown
     }
-    return isKnown ? .list(values) : nil
+    return isKnown ? functions(judgement).made(values) : nil
   }
 
   override func blame(_ judgement: inout Judgement, _ blanks: inout Set<FieldRef>) {

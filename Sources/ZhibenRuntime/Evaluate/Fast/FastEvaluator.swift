@@ -22,6 +22,8 @@ public final class FastEvaluator: Evaluator {
   /// Behind a pointer, for a stored struct would be checked for overlapping accesses at every judgement, which costs more than judging. There
   /// is none: nodes never call their evaluator.
   private let state: UnsafeMutablePointer<Judgement>
+  /// No rule uses it.
+  private let fuel: UnsafeMutablePointer<Int>
 
   /// The blank fields on which unknown results rested; see `Explanation.blanks`.
   public var blanks: Set<FieldRef> = []
@@ -33,12 +35,15 @@ public final class FastEvaluator: Evaluator {
     self.snapshot = snapshot
     compiler = Compiler(program: program, snapshot: snapshot, calendar: calendar)
     state = .allocate(capacity: 1)
-    state.initialize(to: Judgement())
+    fuel = .allocate(capacity: 1)
+    fuel.initialize(to: 0)
+    state.initialize(to: Judgement(stack: FrameStack(), fuel: fuel))
   }
 
   deinit {
     state.deinitialize(count: 1)
     state.deallocate()
+    fuel.deallocate()
   }
 
   /// The first later day on which a result may differ.

@@ -1,4 +1,7 @@
 import ZhibenCalendar
+import ZhibenFacts
+import ZhibenSemantics
+import ZhibenSyntax
 
 /// What a judgement carries down the tree of nodes. Passed inout, so that the hot path touches no shared state.
 struct Judgement {
@@ -12,6 +15,47 @@ struct Judgement {
   var base = 0
   /// What `Window.targetPeriod` stands for; nil = every day.
   var targetPeriod: DayRange?
+
+  // In procedures.
+
+  /// The variables of the call in force.
+  var words: UnsafeMutablePointer<Int64>
+  var values: UnsafeMutablePointer<Value?>
+  /// The steps until the next look at the clock; below 0 once the run has to stop.
+  var fuel: UnsafeMutablePointer<Int>
+  let stack: FrameStack
+  /// The run; nil in rules.
+  let machine: FastMachine?
+  /// What 返回 gives back: a cell, or the two words of a number, or a value.
+  var givenWords: (Int64, Int64) = (unknownCell, 0)
+  var givenValue: Value?
+  /// How many calls are in force, and may be.
+  var depth = 0
+  var depthLimit = 0
+
+  /// - Parameters:
+  ///   - fuel: outlives the judgement.
+  init(stack: FrameStack, fuel: UnsafeMutablePointer<Int>, machine: FastMachine? = nil) {
+    (self.stack, self.fuel, self.machine) = (stack, fuel, machine)
+    (words, values) = (stack.words, stack.values)
+  }
+
+  /// Takes a step; false if the run has to stop.
+  @inline(__always)
+  func step() -> Bool {
+    fuel.pointee &-= 1
+    return fuel.pointee >= 0 || refill()
+  }
+
+  @inline(never)
+  private func refill() -> Bool { machine?.run.meter.refill() ?? true }
+
+  /// Looks at the clock; false if the run has to stop.
+  @inline(never)
+  func poll() -> Bool { machine?.run.meter.poll() ?? true }
+
+  @inline(__always)
+  var isStopped: Bool { fuel.pointee < 0 }
 
   @inline(__always)
   func row(_ frame: Int) -> Int32 { frames[base + frame] }

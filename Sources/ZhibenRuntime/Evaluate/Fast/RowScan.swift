@@ -63,9 +63,9 @@ final class RowScan {
         }
       }
     } else {
-      for row in 0..<Int32(clamping: rowCount)
-      where !visit(row, bounds, &earliest, &judgement, body) {
-        break
+      for row in 0..<Int32(clamping: rowCount) {
+        if row & 1023 == 1023, !judgement.poll() { break }
+        if !visit(row, bounds, &earliest, &judgement, body) { break }
       }
     }
     if earliest != .max { window?.lowerEdge(&judgement, earliest: earliest) }

@@ -32,7 +32,9 @@ final class ScopeSlot {
     judgement.enter(row, above: live, frameCount: condition.frameCount)
     let truth = condition.node.truth(&judgement)
     judgement.leave(live)
-    if keeps { kept[index] = Kept(from: judgement.day, edge: judgement.edge, truth: truth) }
+    if keeps, !judgement.isStopped {
+      kept[index] = Kept(from: judgement.day, edge: judgement.edge, truth: truth)
+    }
     judgement.lowerEdge(to: edge)
     return truth
   }
@@ -107,7 +109,7 @@ final class PartitionSlot {
     let edge = judgement.edge
     judgement.edge = .max
     let arm = judge(domain, row, live, &judgement)
-    if keeps {
+    if keeps, !judgement.isStopped {
       let known = arm == unknownCell ? -1 : Int32(truncatingIfNeeded: arm)
       kept[index] = Kept(from: judgement.day, edge: judgement.edge, arm: known)
     }

@@ -65,6 +65,8 @@ extension ReferenceEvaluator {
         truths.append(
           Truth(evaluate(program.scopes[scope].condition, alone(row, here), rowTrace)))
       }
+      // In procedures, where judging may have effects, a row that is certainly out is judged no further.
+      if here.scene != nil, Kleene.and(truths) == .no { continue }
       if let filter = aggregate.filter { truths.append(Truth(evaluate(filter, within, rowTrace))) }
       let truth = Kleene.and(truths)
       var value: Value?

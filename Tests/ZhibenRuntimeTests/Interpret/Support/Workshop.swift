@@ -73,6 +73,8 @@ struct Workshop {
     sourceLocation: SourceLocation = #_sourceLocation
   ) -> Report {
     let meant = report(ReferenceInterpreter.self, procedure, arguments)
+    let found = report(FastInterpreter.self, procedure, arguments)
+    #expect(found == meant, "the fast interpreter", sourceLocation: sourceLocation)
     return meant
   }
 
