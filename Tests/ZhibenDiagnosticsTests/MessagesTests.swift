@@ -78,8 +78,6 @@ enum Samples {
     "E0113": ["found": "24.5.6"],
     "E0114": ["found": "1，000"],
     "E0115": ["found": "3。5"],
-    "E0116": ["found": "1：10"],
-    "E0117": ["found": "每3年1次"],
     "E0118": ["found": "10日前"],
     "E0119": ["found": "99999999999999999999"],
     "E0201": ["found": Wording(zh: "「15日」", en: "“15日”")],
@@ -102,7 +100,6 @@ enum Samples {
     "E0310": ["candidates": .list(["租赁 经 承租方", "租赁 经 出租方"]), "register": "租赁"],
     "E0311": ["name": "D且人数"],
     "E0312": ["name": "总和", "candidates": .list(["求和"])],
-    "E0313": ["name": "按"],
     "E0315": ["name": "该隐患", "register": "隐患"],
     "E0317": ["register": "企业", "name": "等级"],
     "E0318": ["name": "标准台账"],
@@ -319,7 +316,6 @@ enum Samples {
     "subject": "企业",
     "text": "人数",
     "value": "鑫达金属制品厂",
-    "what": Wording(zh: "表达式", en: "an expression"),
     "word": "及时",
   ]
 }

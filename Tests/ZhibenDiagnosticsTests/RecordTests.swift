@@ -12,7 +12,7 @@ import ZhibenSyntax
         "E0303", at: .file(file, Span.of("乙", in: file)), ["name": "乙", "candidates": "企业"],
         label: Wording(zh: "这里", en: "here"),
         secondary: [LabelledLocation(.file(file, Span.of("丙", in: file)), "丙")],
-        fixes: [Fix(Span.of("乙", in: file), "企业", isSafe: true)],
+        fixes: [Fix(Span.of("乙", in: file), "企业")],
         notes: [Wording(zh: "注意", en: "note")]),
       Diagnostic("W0602", at: .data(file: "x/隐患.csv", row: 1, column: "时限"), ["register": "隐患"]),
       Diagnostic("E0613", at: .data(file: "x/隐患.csv", row: nil, column: nil)),

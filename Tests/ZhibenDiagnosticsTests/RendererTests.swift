@@ -253,15 +253,15 @@ extension RendererTests {
   @Test func aCollectionEndsWithItsSummary() {
     let rendered = Renderer().render(
       Diagnostics([
-        Self.diagnostic(), Diagnostic("W0414", at: .file(Self.plan, Span(0, 6))),
+        Self.diagnostic(), Diagnostic("W0222", at: .file(Self.plan, Span(0, 6))),
       ]))
     #expect(
       rendered == """
-        提醒[W0414]：这一句只作比较，结果没有用到
+        提醒[W0222]：「=」是比较，这一行没有改变「…」
          ┌ 洋口.plan:1:1
         1│ 职责 带队检查 {
          │ ^^^^
-         = 要给变量赋值，写「:=」
+         = 要改变它的值，写「:=」
 
         错误[E0302]：「主要负责任人」不是 企业 的字段
          ┌ 洋口.plan:2:18

@@ -8,5 +8,6 @@ struct RootCommand: ParsableCommand {
       CheckCommand.self, FormatCommand.self, PlanCommand.self, ApplyCommand.self, RunCommand.self,
       WhyCommand.self, InspectCommand.self,
       TraceCommand.self, ImportCommand.self, StoreCommand.self,
+      ExplainCommand.self,
     ])
 }

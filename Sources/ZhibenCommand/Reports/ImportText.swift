@@ -60,14 +60,16 @@ struct ImportText {
       }
       let help = diagnostic.help(in: session.language).map { session.text("；", "; ") + $0 } ?? ""
       rows.append([
-        "\(row)", column ?? "", diagnostic.arguments["value"]?[session.language] ?? "",
+        "\(row)", column ?? "", diagnostic.code.rawValue,
+        diagnostic.arguments["value"]?[session.language] ?? "",
         diagnostic.message(in: session.language) + help,
       ])
     }
     guard !rows.isEmpty else { return }
     var table = TextTable(columns: [
       .init(session.text("行", "row"), alignment: .right), .init(session.text("列", "column")),
-      .init(session.text("原值", "value")), .init(session.text("说明", "what is wrong")),
+      .init(session.text("代码", "code")), .init(session.text("原值", "value")),
+      .init(session.text("说明", "what is wrong")),
     ])
     table.rows = Array(rows.prefix(Self.limit))
     session.output.write(table.render(width: session.width, maxColumns: session.columns))
@@ -79,10 +81,11 @@ struct ImportText {
 }
 
 extension Renderer {
-  /// `提醒：…；…`: severity, sentence and help without code and place.
+  /// `提醒[W0621]：…；…`: severity, code, sentence and help without place.
   fileprivate func sentence(of diagnostic: Diagnostic) -> String {
     let parts = [diagnostic.message(in: language), diagnostic.help(in: language)].compactMap { $0 }
-    return diagnostic.severity.wording[language] + (language == .zh ? "：" : ": ")
+    return diagnostic.severity.wording[language] + "[\(diagnostic.code)]"
+      + (language == .zh ? "：" : ": ")
       + parts.joined(separator: language == .zh ? "；" : "; ")
   }
 }

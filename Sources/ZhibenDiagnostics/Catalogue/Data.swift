@@ -86,11 +86,6 @@ extension Catalogue {
       en: "the file holds no data"
     ),
     CatalogueEntry(
-      "E0614",
-      zh: "「{path}」不是文件",
-      en: "“{path}” is not a file"
-    ),
-    CatalogueEntry(
       "E0615",
       zh: "「{value}」可以读成不同的日期：{readings}",
       en: "“{value}” may be read as different dates: {readings}",

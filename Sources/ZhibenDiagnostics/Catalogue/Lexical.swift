@@ -20,7 +20,8 @@ extension Catalogue {
       zh: "这段文字以 {opener} 开始，却以 {closer} 结束，已按一对处理",
       en: "this text begins with {opener} but ends with {closer}; they were taken as a pair",
       zhHelp: "请用同一种引号",
-      enHelp: "use the same kind of quotes on both sides"
+      enHelp: "use the same kind of quotes on both sides",
+      fixing: .safe
     ),
     CatalogueEntry(
       "E0104",
@@ -41,14 +42,16 @@ extension Catalogue {
       zh: "这里有看不见的字符（{character}），已按空格处理",
       en: "there is an invisible character here ({character}); it was read as a blank",
       zhHelp: "这种字符多由微信、网页复制带来",
-      enHelp: "such characters come with text copied from web pages and chats"
+      enHelp: "such characters come with text copied from web pages and chats",
+      fixing: .safe
     ),
     CatalogueEntry(
       "E0107",
       zh: "这里有看不见的字符：{character}",
       en: "there is an invisible character here: {character}",
       zhHelp: "这种字符多由微信、网页复制带来",
-      enHelp: "such characters come with text copied from web pages and chats"
+      enHelp: "such characters come with text copied from web pages and chats",
+      fixing: .safe
     ),
     CatalogueEntry(
       "E0108",
@@ -64,12 +67,14 @@ extension Catalogue {
     CatalogueEntry(
       "E0110",
       zh: "「{found}」是别的语言的写法",
-      en: "“{found}” is written in other languages, but not in this one"
+      en: "“{found}” is written in other languages, but not in this one",
+      fixing: .spelling
     ),
     CatalogueEntry(
       "E0111",
       zh: "注释不用「{found}」开头，写在 // 之后",
-      en: "a comment does not begin with “{found}” but with //"
+      en: "a comment does not begin with “{found}” but with //",
+      fixing: .safe
     ),
     CatalogueEntry(
       "E0112",
@@ -96,21 +101,6 @@ extension Catalogue {
       en: "the full stop in “{found}” may be a decimal point or the end of a clause",
       zhHelp: "小数点请写「.」；一项结束请另起一行",
       enHelp: "write . for a decimal point, or begin a new line after the clause"
-    ),
-    CatalogueEntry(
-      "E0116",
-      zh: "「{found}」在这里可以读成时刻，也可以读成「标签：值」",
-      en: "“{found}” may be a time of day here, or a label and its value",
-      zhHelp: "若是标签和值，请在冒号后加一个空格",
-      enHelp: "for a label and its value put a blank after the colon"
-    ),
-    CatalogueEntry(
-      "E0117",
-      zh: "「{found}」没有说从哪一天算起",
-      en: "“{found}” does not say from which day it counts",
-      zhHelp: "写成「自 日期字段 起{found}」；若从上次完成之日算起，写「每隔…」",
-      enHelp:
-        "name the day from which “{found}” counts, or write “since last” to count from the last time it was done"
     ),
     CatalogueEntry(
       "E0118",

@@ -86,13 +86,6 @@ extension Catalogue {
       enHelp: "functions with a similar name: {candidates}"
     ),
     CatalogueEntry(
-      "E0313",
-      zh: "「{name}」是语言自己的词，不能直接作名称",
-      en: "“{name}” is a word of the language and cannot be a name as it stands",
-      zhHelp: "放进「」：「{name}」",
-      enHelp: "put it into 「」: 「{name}」"
-    ),
-    CatalogueEntry(
       "E0314",
       zh: "{register} 不指向 {owner}，不能从 {owner} 找到它的记录",
       en: "{register} has no reference to {owner}, so {owner} has no records of it",

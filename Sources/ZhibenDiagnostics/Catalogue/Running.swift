@@ -69,13 +69,6 @@ extension Catalogue {
       enHelp: "check the path and the permission to read it"
     ),
     CatalogueEntry(
-      "E0712",
-      zh: "脚本里没有「计划」一项",
-      en: "the script has no plan header",
-      zhHelp: "在开头写「计划 名称 { 期间 … }」",
-      enHelp: "begin it with “plan NAME { period … }”"
-    ),
-    CatalogueEntry(
       "E0713",
       zh: "台账库 {path} 正被另一个程序写入",
       en: "another program is writing to the store {path}",

@@ -37,7 +37,8 @@ extension Catalogue {
     CatalogueEntry(
       "E0206",
       zh: "从「{clause}」起是另一项，前面要有分号或换行",
-      en: "a new clause begins at “{clause}”: it needs a semicolon or a new line before it"
+      en: "a new clause begins at “{clause}”: it needs a semicolon or a new line before it",
+      fixing: .safe
     ),
     CatalogueEntry(
       "E0207",
@@ -89,7 +90,8 @@ extension Catalogue {
     CatalogueEntry(
       "E0215",
       zh: "{place}要用「{ }」括起来",
-      en: "{place} must stand in braces { }"
+      en: "{place} must stand in braces { }",
+      fixing: .safe
     ),
     CatalogueEntry(
       "E0216",
@@ -102,13 +104,6 @@ extension Catalogue {
       en: "brackets and conditions are nested more than {limit} deep",
       zhHelp: "用「令」给其中一部分取个名称，分开来写",
       enHelp: "give a part a name with “let” and write it apart"
-    ),
-    CatalogueEntry(
-      "E0218",
-      zh: "{what}太长，最多 {limit}",
-      en: "{what} is too long; the limit is {limit}",
-      zhHelp: "分成几部分来写",
-      enHelp: "split it into parts"
     ),
     CatalogueEntry(
       "E0219",

@@ -47,7 +47,8 @@ extension Catalogue {
     CatalogueEntry(
       "E0408",
       zh: "{owner} 的取值不加引号",
-      en: "the values of {owner} are written without quotes"
+      en: "the values of {owner} are written without quotes",
+      fixing: .safe
     ),
     CatalogueEntry(
       "E0409",
@@ -80,13 +81,6 @@ extension Catalogue {
       en: "it is not clear of which enum “{name}” is a value",
       zhHelp: "写明其中一种：{candidates}",
       enHelp: "write the one you mean: {candidates}"
-    ),
-    CatalogueEntry(
-      "W0414",
-      zh: "这一句只作比较，结果没有用到",
-      en: "this statement only compares; its result is not used",
-      zhHelp: "要给变量赋值，写「:=」",
-      enHelp: "to assign, write :="
     ),
     CatalogueEntry(
       "E0415",
@@ -138,7 +132,8 @@ extension Catalogue {
       zh: "「属于」后面要写一组值或范围，「{text}」只是一个值",
       en: "“in” takes a set or a scope, but “{text}” is one value",
       zhHelp: "放进花括号，或改用「=」",
-      enHelp: "put it into braces, or use “=”"
+      enHelp: "put it into braces, or use “=”",
+      fixing: .safe
     ),
     CatalogueEntry(
       "E0424",

@@ -48,6 +48,21 @@ public struct Diagnostic: Error, Sendable {
   /// How grave it is.
   public var severity: Severity { code.severity }
 
+  /// Whether the program may apply a change without asking.
+  public var isFixSafe: Bool {
+    switch Catalogue.entry(for: code)?.fixing {
+    case .safe: fixes.count == 1
+    case .spelling: Set(fixes.map { Self.meaning(of: $0.replacement) }).count == 1
+    case .byHand, nil: false
+    }
+  }
+
+  /// What a spelling stands for: a keyword in either language, or itself.
+  private static func meaning(of spelling: String) -> String {
+    let word = spelling.filter { $0 != " " }
+    return KeywordTable.keywords(spelling: word).first?.rawValue ?? word
+  }
+
   /// The sentence that says what is wrong. A value that was not given shows as `…`.
   public func message(in language: Language) -> String {
     guard let entry = Catalogue.entry(for: code) else {

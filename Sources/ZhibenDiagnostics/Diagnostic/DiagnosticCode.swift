@@ -23,6 +23,9 @@ public struct DiagnosticCode: RawRepresentable, Hashable, Sendable, Comparable,
   /// Whether the lexer or the parser raises it: what stands inside the place of such an error is not worth a second message.
   public var isSyntaxError: Bool { isLexerError || isParserError }
 
+  /// Bytes that are no UTF-8 text.
+  static let notText: DiagnosticCode = "E0101"
+
   /// Whether it says that characters could not be read.
   var isLexerError: Bool { rawValue.hasPrefix("E01") }
 

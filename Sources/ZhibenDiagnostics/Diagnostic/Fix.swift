@@ -8,15 +8,12 @@ public struct Fix: Hashable, Sendable {
   public var replacement: String
   /// Says in a few words what the change does; shown instead of `改成：replacement`.
   public var title: Wording?
-  /// Whether the change only unifies the writing (signs, blanks, date forms) and may be applied without asking.
-  public var isSafe: Bool
 
   /// Makes a fix.
-  public init(_ span: Span, _ replacement: String, title: Wording? = nil, isSafe: Bool = false) {
+  public init(_ span: Span, _ replacement: String, title: Wording? = nil) {
     self.span = span
     self.replacement = replacement
     self.title = title
-    self.isSafe = isSafe
   }
 
   /// The bytes of a script after the fixes. Of two fixes that overlap, the one that starts first is applied and the other left for the next run.

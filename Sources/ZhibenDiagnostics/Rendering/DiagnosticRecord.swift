@@ -142,7 +142,7 @@ public struct DiagnosticRecord: Encodable, Sendable {
     fixes = diagnostic.fixes.map {
       Change(
         span: Range($0.span), replacement: $0.replacement, title: $0.title.map(Text.init),
-        safe: $0.isSafe)
+        safe: diagnostic.isFixSafe)
     }
     notes = diagnostic.notes.map(Text.init)
   }

@@ -17,8 +17,6 @@ extension SyntaxMessages {
     case .ambiguousDate: "E0113"
     case .ambiguousNumber: "E0114"
     case .gluedDecimal: "E0115"
-    case .ambiguousTime: "E0116"
-    case .missingAnchor: "E0117"
     case .deadlineWithoutMonth: "E0118"
     case .numberTooLarge: "E0119"
     case .unclosedFence: "E0120"
@@ -38,12 +36,10 @@ extension SyntaxMessages {
     case .missingBraces: "E0215"
     case .duringAfterWhere: "E0216"
     case .tooDeep: "E0217"
-    case .tooLong: "E0218"
     case .laterDeclaration: "E0219"
     case .meaningChanged: "E0220"
     case .foreignWord: "E0221"
     case .uselessComparison: "W0222"
-    case .chainedComparison: "E0405"
     }
   }
 
@@ -79,16 +75,11 @@ extension SyntaxMessages {
     case .missingBraces:
       ["place": given(0).map(SlotNames.wording) ?? Wording(zh: "这里的内容", en: "what stands here")]
     case .tooDeep: ["limit": Wording(given(0) ?? "")]
-    case .tooLong:
-      [
-        "what": given(0).map(SlotNames.wording) ?? Wording(zh: "这里", en: "this"),
-        "limit": Wording(given(1) ?? ""),
-      ]
-    case .nonexistentDate, .ambiguousDate, .ambiguousNumber, .gluedDecimal, .ambiguousTime,
-      .missingAnchor, .deadlineWithoutMonth, .numberTooLarge, .unmatchedCloser,
+    case .nonexistentDate, .ambiguousDate, .ambiguousNumber, .gluedDecimal,
+      .deadlineWithoutMonth, .numberTooLarge, .unmatchedCloser,
       .nameInTwoWords, .gluedRun, .rungAsCondition, .laterDeclaration, .uselessComparison:
       ["found": Wording(argument(0))]
-    case .unterminatedName, .unclosedFence, .duringAfterWhere, .chainedComparison, .meaningChanged:
+    case .unterminatedName, .unclosedFence, .duringAfterWhere, .meaningChanged:
       [:]
     }
   }

@@ -18,8 +18,8 @@ import ZhibenSyntax
 /// | foreignOperator | E0110 | found | right sign (else the first fix) | |
 /// | hashComment | E0111 | mark found | | |
 /// | nonexistentDate | E0112 | found | | |
-/// | ambiguousDate, ambiguousNumber, gluedDecimal, ambiguousTime | E0113–E0116 | found | | |
-/// | missingAnchor, deadlineWithoutMonth, numberTooLarge | E0117–E0119 | found | (readings come as fixes) | |
+/// | ambiguousDate, ambiguousNumber, gluedDecimal | E0113–E0115 | found | | |
+/// | deadlineWithoutMonth, numberTooLarge | E0118, E0119 | found | (readings come as fixes) | |
 /// | unclosedFence | E0120 | | | |
 /// | unexpected | E0201 | found | slot | |
 /// | missing | E0202 | slot | | |
@@ -36,14 +36,10 @@ import ZhibenSyntax
 /// | missingBraces | E0215 | what must stand in braces | | |
 /// | duringAfterWhere | E0216 | | | |
 /// | tooDeep | E0217 | limit | | |
-/// | tooLong | E0218 | what | limit | |
 /// | laterDeclaration | E0219 | found | | |
 /// | meaningChanged | E0220 | | | |
 /// | foreignWord | E0221 | found | right word (else the first fix) | |
 /// | uselessComparison | W0222 | left side | | |
-/// | chainedComparison | E0405 | | | |
-///
-/// A chained comparison is no syntax error to the collector: a run inside it that cannot be read is the better message.
 struct SyntaxMessages {
   let issue: SyntaxIssue
   let file: SourceFile
@@ -52,8 +48,7 @@ struct SyntaxMessages {
     var result = Diagnostic(code, at: .file(file, places.primary), arguments)
     result.label = label
     result.notes = notes
-    let isSafe = Self.safeKinds.contains(issue.kind) && replacements.count == 1
-    result.fixes = replacements.map { Fix(issue.span, $0, title: fixTitle, isSafe: isSafe) }
+    result.fixes = replacements.map { Fix(issue.span, $0, title: fixTitle) }
     suggest(for: &result)
     if let second = places.secondary {
       result.secondary = [LabelledLocation(.file(file, second.span), second.label)]
@@ -72,11 +67,6 @@ struct SyntaxMessages {
     issue.kind == .clauseNeedsSeparator && issue.fixes.count == 1
       ? Wording(zh: "在「\(argument(0))」前面加分号", en: "put a semicolon before “\(argument(0))”") : nil
   }
-
-  /// Changes of these kinds only unify the writing.
-  private static let safeKinds: Set<SyntaxIssueKind> = [
-    .mixedQuotes, .invisibleCharacter, .foreignOperator, .hashComment,
-  ]
 
   /// The argument at `index`, or the text under the span.
   func argument(_ index: Int) -> String {

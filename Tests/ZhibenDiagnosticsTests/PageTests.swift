@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+@testable import ZhibenDiagnostics
+
+/// Every code has a page, a golden of what is shown, and a source that raises it.
+@Suite struct PageTests {
+  /// Areas whose codes came before their pages. The list only shrinks; codes of other areas come with their pages.
+  static let owed: Set<String> = ["Procedures", "Scripting"]
+  /// Single codes of which the same holds.
+  static let owedCodes: Set<DiagnosticCode> = ["E0718"]
+
+  static let written = Catalogue.areas.filter { !owed.contains($0.name) }.flatMap(\.entries)
+    .filter { !owedCodes.contains($0.code) }
+
+  @Test(arguments: written)
+  func everyCodeHasAPage(_ entry: CatalogueEntry) throws {
+    let page = try #require(
+      CataloguePage.page(for: entry.code),
+      "\(entry.code) has no page: see the recipe in Sources/ZhibenDiagnostics/Pages/CataloguePage.swift"
+    )
+    for language in Language.allCases {
+      let text = page.text[language]
+      #expect(text.last == (language == .zh ? "。" : "."), "\(entry.code): whole sentences")
+      #expect(!text.contains("  ") && !text.contains("\n"), "\(entry.code)")
+    }
+    #expect(page.example.wrong != page.example.right && !page.example.right.isEmpty)
+  }
+
+  @Test func everyPageHasItsCodeOnceAndInOrder() {
+    let pages = CataloguePage.all.map(\.code)
+    #expect(Set(pages).count == pages.count)
+    #expect(pages == Self.written.map(\.code), "in the order of the catalogue")
+  }
+
+  /// What a user sees of each code is kept, written by the tests that run the examples.
+  @Test func everyCodeHasAGolden() {
+    let missing = Self.written.map(\.code.rawValue).filter {
+      !FileManager.default.fileExists(atPath: Golden(path: "Diagnostics/\($0).txt").url.path)
+    }
+    #expect(
+      missing.isEmpty,
+      """
+      no golden: \(missing.joined(separator: " ")). With the pages written, run \
+      ZHIBEN_UPDATE_GOLDENS=1 swift test --filter Example, and read Tests/Goldens/Diagnostics
+      """)
+  }
+
+  /// Examples that tests cannot run, and why. The list must not grow.
+  static let situations: [String: String] = [
+    "E0220": "a fault of the formatter: none is known",
+    "E0619": "no register can be declared whose field holds percentages",
+    "E0705": "takes a full disk",
+    "E0713": "takes another program that holds a transaction of the store open",
+    "E0714": "takes a folder that this user cannot write, and tests may run as root",
+  ]
+
+  /// What cannot be run is shown with the sample values of its sentence.
+  @Test func situationsAreFew() throws {
+    let pages = CataloguePage.all.filter { $0.example.form == .situation }
+    #expect(Set(pages.map(\.code.rawValue)) == Set(Self.situations.keys))
+    for page in pages where !page.code.isSyntaxError {
+      let entry = try #require(Catalogue.entry(for: page.code))
+      let diagnostic = Diagnostic(page.code, at: .none, Samples.arguments(for: entry))
+      try GoldenCase(code: page.code.rawValue).check(Diagnostics([diagnostic]))
+    }
+  }
+
+  /// Nothing stands in the catalogue that nobody says.
+  @Test func everyCodeIsRaised() throws {
+    let sources = Golden.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Sources").resolvingSymlinksInPath()
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    var raised: Set<String> = []
+    for case let url as URL in try #require(files) where url.pathExtension == "swift" {
+      let isTable =
+        ["Catalogue", "Pages"].contains(url.deletingLastPathComponent().lastPathComponent)
+        || url.lastPathComponent == "ExitStatus.swift"
+      if isTable { continue }
+      let text = try String(contentsOf: url, encoding: .utf8)
+      raised.formUnion(text.matches(of: /"([EWN]0[1-9][0-9]{2})"/).map { String($0.1) })
+    }
+    for entry in Catalogue.all {
+      #expect(
+        raised.contains(entry.code.rawValue),
+        "nothing raises \(entry.code): delete it and put its number into Catalogue.retired")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func pagesReadWell(_ language: Language) throws {
+    let writer = PageText(language: language)
+    for code in ["E0302", "E0603", "E0701", "E0107", "E0120"] as [DiagnosticCode] {
+      let page = try #require(CataloguePage.page(for: code))
+      try Golden(path: "Pages/\(code).\(language).txt").check(writer.text(of: page))
+    }
+  }
+
+  @Test(arguments: [
+    ("E0302", ["E0302"]), ("e302", ["E0302"]), ("0302", ["E0302"]), ("[W0410]", ["W0410"]),
+    ("410", ["W0410"]), ("台账库正被", ["E0706"]), ("Circle", ["E0308"]), ("E9999", []), ("", []),
+    ("完全没有的话", []),
+  ])
+  func whatIsTypedFindsTheCode(_ typed: String, _ codes: [String]) {
+    #expect(CodeQuery.codes(matching: typed).map(\.rawValue) == codes)
+  }
+
+  @Test(arguments: [("E03O2", "E0302"), ("E0319", "E0320"), ("W0302", "E0302")])
+  func theNearestCodeIsOffered(_ typed: String, _ near: String) {
+    let offered = CodeQuery.codes(matching: typed) + CodeQuery.nearest(to: typed)
+    #expect(offered.map(\.rawValue).contains(near), "\(offered)")
+  }
+}
