@@ -31,7 +31,9 @@ import Testing
     (["plan", "a.plan", "--store", "a.db", "--fromat", "json"], "did you mean --format?"),
     (["plan", "a.plan"], "--store is missing"),
     (["pln"], "did you mean plan?"),
-    (["check", "a.plan", "--format", "xml"], "--format: xml is none of text, concise, json"),
+    (
+      ["check", "a.plan", "--format", "xml"], "--format: xml is none of text, concise, json, sarif"
+    ),
   ])
   func wrongUsageInEnglish(_ arguments: [String], _ sentence: String) throws {
     let answer = try Desk().run("zhiben", arguments, ["ZHIBEN_LANG": "en"])

@@ -46,15 +46,19 @@ extension Script {
     allowing: Set<String> = []
   ) throws(Diagnostics) -> CheckedScript {
     let source = try ScriptFile.read(path).get()
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     return check(
-      source, folder: path.hasPrefix("/") && folder.isEmpty ? "/" : folder, library: library,
-      host: host, allowing: allowing)
+      source, folder: folder(of: path), library: library, host: host, allowing: allowing)
   }
 
-  private static func check(
-    _ source: SourceFile, folder: String?, library: ScriptLibrary, host: ScriptHost,
-    allowing: Set<String>
+  /// The folder of a file, empty for the current one.
+  static func folder(of path: String) -> String {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    return path.hasPrefix("/") && folder.isEmpty ? "/" : folder
+  }
+
+  static func check(
+    _ source: SourceFile, folder: String?, library: ScriptLibrary,
+    host: ScriptHost = ScriptHost(), allowing: Set<String> = []
   ) -> CheckedScript {
     let result = Compiler.compile(
       plan: source, library: { library.source(named: $0, besideScriptIn: folder) },

@@ -8,16 +8,19 @@ struct CheckCommand: SessionCommand {
   @Argument var script: String
   @Option(name: [.customLong("format"), .customLong("格式")]) var format: String?
   @Option(name: [.customLong("emit"), .customLong("输出")]) var emit: String?
+  @Flag(name: [.customLong("fix"), .customLong("修正")]) var fix = false
+  @Flag(name: [.customLong("dry-run"), .customLong("试改")]) var dryRun = false
   @OptionGroup var library: LibraryOptions
 
   enum Format: String, WordChoice {
-    case text, concise, json
+    case text, concise, json, sarif
 
     var chinese: String {
       switch self {
       case .text: "文本"
       case .concise: "简"
       case .json: "数据"
+      case .sarif: "通报"
       }
     }
   }
@@ -25,6 +28,13 @@ struct CheckCommand: SessionCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try Format.read(format, option: "--format") ?? .text
     let stage = try Stage.read(emit, option: "--emit")
+    if fix || dryRun {
+      guard stage == nil else {
+        throw UsageProblem(
+          Wording(zh: "--fix 和 --emit 不能一起用", en: "--fix and --emit exclude each other"))
+      }
+      return try fix(format, session)
+    }
     let checked = try Script.check(contentsOf: script, library: library.library(session))
     if let stage {
       stage.write(checked, to: session.output)
@@ -35,11 +45,36 @@ struct CheckCommand: SessionCommand {
     return checked.diagnostics.hasErrors ? .failure : .success
   }
 
+  /// Applies the safe changes, says which, and goes on with what is left.
+  private func fix(_ format: Format, _ session: Session) throws -> ExitStatus {
+    let fixed = try Script.fix(contentsOf: script, library: library.library(session))
+    if fixed.isChanged, !dryRun { try OutputFile.write(fixed.checked.source.bytes, to: script) }
+    var people = session
+    // A program reads the document and nothing else.
+    if format == .json || format == .sarif { people.output = session.talk }
+    FixText(session: people).write(fixed, path: script, isDry: dryRun)
+    if dryRun {
+      let (before, after) = (fixed.before, fixed.checked.source)
+      people.output.write(
+        LineDiff(
+          script, from: String(decoding: before.bytes, as: UTF8.self),
+          to: String(decoding: after.bytes, as: UTF8.self)
+        ).text)
+    }
+    if format != .text || !fixed.checked.diagnostics.isEmpty {
+      try write(fixed.checked.diagnostics, format, session)
+    }
+    return fixed.checked.diagnostics.hasErrors ? .failure : .success
+  }
+
   private func write(_ diagnostics: Diagnostics, _ format: Format, _ session: Session) throws {
     var renderer = session.renderer
     renderer.colour = session.isColoured && session.isInteractive
     switch format {
     case .json: session.print(try DiagnosticReport(diagnostics).json())
+    case .sarif:
+      session.print(
+        try SarifReport(diagnostics, in: session.language, version: Version.current).json())
     case .concise:
       for diagnostic in diagnostics.ordered { session.print(renderer.concise(diagnostic)) }
     case .text:

@@ -4,6 +4,7 @@ extension Guide {
   /// All commands, in the order in which they are used.
   static let all: [Guide] = [
     check, format, plan, apply, run, why, inspect, trace, importing, store,
+    explain,
   ]
 
   private static let check = Guide(
@@ -13,10 +14,21 @@ extension Guide {
     usage: Wording(zh: "zhiben 检查 脚本 [选项]", en: "zhiben check SCRIPT [options]"),
     options: [
       Option(
-        names: ["--format", "--格式"], value: "text|concise|json",
+        names: ["--format", "--格式"], value: "text|concise|json|sarif",
         help: Wording(
-          zh: "text（文本）带原文和箭头；concise（简）一处一行；json（数据）给程序看",
-          en: "text with the source line and carets; concise with a line each; json for programs")),
+          zh: "text（文本）带原文和箭头；concise（简）一处一行；json（数据）、sarif（通报）给程序看",
+          en:
+            "text with the source line and carets; concise with a line each; json or sarif for "
+            + "programs")),
+      Option(
+        names: ["--fix", "--修正"],
+        help: Wording(
+          zh: "自动改好只关写法、不会改变意思的地方，逐处说明；要人选的不动",
+          en: "change what is only spelt wrongly, say what, and leave what a person must choose")),
+      Option(
+        names: ["--dry-run", "--试改"],
+        help: Wording(
+          zh: "只看 --fix 会怎样改，不写回", en: "show what --fix would change and write nothing")),
       Option(
         names: ["--emit", "--输出"], value: Wording(zh: "阶段", en: "STAGE"),
         help: Wording(
