@@ -93,18 +93,32 @@ import ZhibenSyntax
     #expect(shown.split(separator: "\n").count { $0.hasPrefix("提醒[W0106]") } == 20)
   }
 
+  @Test func aFileInAnotherEncodingHasOneMessage() {
+    let garbled = SourceFile(
+      name: "b.plan",
+      bytes: Array(repeating: [0xD6, 0xB0, 0x0A] as [UInt8], count: 500).flatMap(\.self))
+    var all = Diagnostics()
+    for line in 0..<500 {
+      all.add(Diagnostic("E0201", at: .file(garbled, Span(line * 3, line * 3 + 2))))
+      all.add(Diagnostic("E0101", at: .file(garbled, Span(line * 3, line * 3 + 1))))
+    }
+    all.add(Self.at("丙", "E0301"))
+    #expect(Self.codes(all) == ["E0301", "E0101"])
+    #expect(all.count(of: .error) == 2 && all.droppedCount == 0)
+  }
+
   @Test func joining() {
     var all = Diagnostics([Self.at("丙", "E0301")])
-    all.add(Diagnostics([Self.at("丙", "E0301"), Self.at("甲", "W0414")]))
-    #expect(Self.codes(all) == ["W0414", "E0301"])
+    all.add(Diagnostics([Self.at("丙", "E0301"), Self.at("甲", "W0222")]))
+    #expect(Self.codes(all) == ["W0222", "E0301"])
     #expect(!all.isEmpty && Diagnostics().isEmpty)
   }
 
   @Test(arguments: [
     ([], "没有错误", "no errors"),
     (["E0301"], "1 个错误", "1 error"),
-    (["E0301", "E0302", "W0414"], "2 个错误，1 个提醒", "2 errors, 1 warning"),
-    (["W0414", "N0999"], "1 个提醒，1 个说明", "1 warning, 1 note"),
+    (["E0301", "E0302", "W0222"], "2 个错误，1 个提醒", "2 errors, 1 warning"),
+    (["W0222", "N0999"], "1 个提醒，1 个说明", "1 warning, 1 note"),
   ])
   func summaries(_ codes: [String], _ zh: String, _ en: String) {
     let all = Diagnostics(codes.map { Self.at("丙", DiagnosticCode(rawValue: $0)) })

@@ -109,7 +109,8 @@ import ZhibenSyntax
 
   /// The hundred messages that are read say what was meant; the others say what is wrong.
   @Test func adviceIsForThoseWhoReadIt() {
-    let lines = (0..<300).map { "范围 甲\($0) = 企业 其中 高微" }
+    let slips = (0x5000..<0x5000 + 300).compactMap { Unicode.Scalar(UInt32($0)) }
+    let lines = slips.enumerated().map { "范围 甲\($0) = 企业 其中 主要负责\($1) 为空" }
     let said = Fixture.compile(lines.joined(separator: "\n")).diagnostics.ordered
     #expect(said.count == 300)
     #expect(said.allSatisfy { $0.code == "E0302" })
