@@ -14,7 +14,7 @@ public struct Script: Sendable {
   /// What its rules read.
   public let demand: Demand
   /// The workdays that its plan asks for (日历).
-  public let calendar: WorkCalendar
+  public var calendar: WorkCalendar { .builtIn(program.plan.calendar.scheme) }
   /// The digest of its sources, as the run log and saved plans have it.
   public let hash: String
   /// What it is given when it runs.
@@ -27,7 +27,6 @@ public struct Script: Sendable {
     var demand = Demand(fields: program.demand())
     demand.addKeys(for: host, program.schema)
     self.demand = demand
-    calendar = .builtIn(program.plan.calendar.scheme)
     hash = ScriptDigest.of(program.sources)
   }
 
