@@ -21,7 +21,9 @@ public struct RunResult: Sendable {
 
 extension Engine {
   /// Writes a plan into the ledger: all of it in one transaction, or nothing.
-  /// - Parameter startedAt: when the run was started, as the run log is to say.
+  /// - Parameters:
+  ///   - run: the plan.
+  ///   - startedAt: when the run was started, as the run log is to say.
   /// - Throws: facts or ledger have changed since the plan was made (E0708); its day lies before the last run's (E0707); another process
   ///   holds the store (E0706); the store cannot be written.
   @discardableResult

@@ -6,7 +6,9 @@ extension Engine {
   /// Imports ledgers as people keep them (CSV) into the script's registers, all files in one transaction.
   /// - Parameters:
   ///   - paths: the files; what is referred to is imported first, whatever their order.
+  ///   - script: declares the registers.
   ///   - register: the register of all of them; by default each file's name says it (`企业.csv`).
+  ///   - options: the day of entry, and how files are read.
   ///   - startedAt: when the import was started, as one who finds the store held is to read it.
   /// - Returns: a report for each file; rows that were refused stand in it and in nobody's way.
   /// - Throws: a file cannot be read (E0731) or is of no register (E0303), another process holds the store (E0706), or it cannot be written.

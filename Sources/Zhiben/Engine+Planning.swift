@@ -19,6 +19,9 @@ extension Engine {
 
   /// The same for registers of any size: hands the changes on, rule by rule in key order, and keeps none.
   /// - Parameters:
+  ///   - script: what is planned.
+  ///   - asOf: the judged day.
+  ///   - evaluation: which evaluator judges conditions.
   ///   - sink: takes some thousand changes at a time.
   ///   - finished: called with the totals of each rule behind its last change.
   /// - Throws: the store cannot be read, or what the closures throw.

@@ -17,7 +17,10 @@ public enum WhyAnswer: Sendable {
 
 extension Engine {
   /// Explains an outcome of the script as of a day.
-  /// - Parameter key: as a plan prints it; or rule and subject by name, or a beginning of either that is clear; or a subject alone.
+  /// - Parameters:
+  ///   - key: as a plan prints it; or rule and subject by name, or a beginning of either that is clear; or a subject alone.
+  ///   - script: whose rule yields it.
+  ///   - asOf: the judged day.
   /// - Throws: no rule (E0305) or record (E0709) is called so; the store cannot be read.
   public func why(_ key: String, script: Script, asOf: CivilDate) throws(Diagnostics) -> WhyAnswer {
     var demand = script.demand

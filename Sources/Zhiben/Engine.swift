@@ -20,8 +20,10 @@ public struct Engine: Sendable {
 
   /// Opens the store.
   /// - Parameters:
+  ///   - location: where it is.
+  ///   - library: where scripts that a script uses are looked for.
   ///   - host: what scripts are given besides the language and the store.
-  ///   - allowing: the capabilities that they may use: by default none.
+  ///   - allowed: the capabilities that they may use: by default none.
   /// - Throws: there is none, it is not a store, it was written by a newer program, or it cannot be read or written.
   public init(
     store location: StoreLocation, library: ScriptLibrary = ScriptLibrary(),

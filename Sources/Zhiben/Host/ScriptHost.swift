@@ -33,6 +33,7 @@ public struct ScriptHost: Sendable {
   ///   - name: as scripts call it. A name of the language stays the language's.
   ///   - effect: whether an engine has to allow it.
   ///   - capability: what is to be allowed; by default the function's name.
+  ///   - body: what it does; its parameters and result are those of the function.
   public mutating func define<each P: ScriptValue, R: ScriptValue>(
     _ name: String, effect: Effect = .none, capability: String? = nil,
     _ body: @escaping @Sendable (repeat each P) throws -> R

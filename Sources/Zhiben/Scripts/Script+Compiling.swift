@@ -37,6 +37,8 @@ extension Script {
 
   /// Compiles the script at `path` and tells everything about it, errors included.
   /// - Parameters:
+  ///   - path: the file.
+  ///   - library: where scripts that it uses are looked for, behind its own folder.
   ///   - host: what the script is given.
   ///   - allowing: the capabilities of the host's functions that it may call. Calls of others are errors (E0830).
   /// - Throws: the file cannot be read (E0711).
