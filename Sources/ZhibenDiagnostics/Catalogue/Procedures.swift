@@ -242,5 +242,13 @@ extension Catalogue {
       zhHelp: "有结果的函数会写在查询里；去掉结果的类型，或把这一句移到函数外面",
       enHelp: "it may stand in a question; drop its result type, or move this out of the function"
     ),
+    CatalogueEntry(
+      "W0465",
+      zh: "「{text}」里用到参数 {name}，仍按原值计算，假设改不到它",
+      en:
+        "“{text}” rests on the parameter {name} and keeps its value: what is supposed does not reach it",
+      zhHelp: "要随假设变化，把它作为参数传进函数，或直接写在假设里面",
+      enHelp: "pass the value to the function, or write the condition inside the supposition"
+    ),
   ]
 }

@@ -11,6 +11,7 @@ extension Checker {
     _ symbol: Symbol, _ list: ReferenceWritableKeyPath<Checker, [Lazily<Definition>]>,
     _ index: Int, at origin: Origin?, _ check: (Loaded) -> Definition?
   ) -> Definition? {
+    note(use: .definition(symbol), at: origin)
     let item = self[keyPath: list][index].item
     switch self[keyPath: list][index].state {
     case .done(let definition):

@@ -255,6 +255,9 @@ extension Checker {
       return .value(
         Core(.partition(index, record), .enumeration(partition.classes), origin))
     case .parameter(let index):
+      if let slot = context.supposed[index], let procedure = context.procedure {
+        return .value(Core(.variable(slot), procedure.slots[slot].type, origin))
+      }
       return parameter(index, at: origin).flatMap { constant($0, origin) }.map { .value($0) }
     case .reading(let index):
       guard let reading = reading(index, at: origin), let value = reading.value else {

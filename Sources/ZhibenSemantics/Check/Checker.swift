@@ -37,6 +37,8 @@ final class Checker {
   var unreadable: Set<String> = []
   /// What is being checked right now, outermost first.
   var running: [(symbol: Symbol, name: String)] = []
+  /// What names what, for the warning that a supposition does not reach.
+  var uses = Uses()
   /// How deep the expression being checked stands in others.
   var depth = 0
   /// For each definition being checked: the depth at which its check began, and the deepest point so far, that of what it names included.

@@ -19,6 +19,7 @@ extension Checker {
       let function = functions[index]
       guard function.isSound else { return nil }
       context.procedure?.calls.append((index, origin))
+      note(use: .function(index), at: context.origin(name.span))
       (types, result) = (function.parameters.map(\.type), function.result)
     case .host(let index):
       let function = hostFunctions[index]

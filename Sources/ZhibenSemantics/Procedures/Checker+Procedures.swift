@@ -88,7 +88,9 @@ extension Checker {
         names.insert(parameter.name.text)
       }
       let errors = reporter.errorCount
+      let start = uses.count
       let (steps, flow) = block(body.statements, context, names: names)
+      uses.close(function: scopes.count - 1, from: start)
       if signature.result != nil, flow == .onward, !signature.item.declaration.isDamaged {
         reporter.report(
           "E0436", at: signature.item.nameOrigin,

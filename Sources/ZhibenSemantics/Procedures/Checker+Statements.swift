@@ -20,6 +20,8 @@ extension Checker {
         reporter.report("W0437", at: context.origin(statement.span))
       }
       let (step, next) = step(statement, &block)
+      steps += block.ahead
+      block.ahead = []
       if let step { steps.append(step) }
       if next == .leaves { flow = .leaves }
       block.isFirst = false
@@ -36,9 +38,11 @@ extension Checker {
     var isNested: Bool
     var inLoop: Bool
     var isFirst = true
+    /// Steps that the one being made needs before it.
+    var ahead: [Step] = []
   }
 
-  private func inner(
+  func inner(
     _ statements: [Statement], _ block: Block, names: Set<String> = [], context: Context? = nil,
     inLoop: Bool? = nil
   ) -> ([Step], Flow) {
@@ -79,11 +83,7 @@ extension Checker {
     case .asOf(let day): return onward(asOf(day, origin, block))
     case .expect(let question, let yields):
       return onward(expectation(question, yields, origin, block))
-    case .suppose(let changes, let body):
-      let supposed = changes.map { supposition($0, context) }
-      let (steps, flow) = inner(body, block)
-      guard !supposed.contains(where: { $0 == nil }) else { return (nil, flow) }
-      return (Step(.suppose(supposed.compactMap(\.self), steps), origin), flow)
+    case .suppose(let changes, let body): return supposition(changes, body, origin, &block)
     case .project(let day, let body):
       let until = value(day, context, of: .date)
       // 跳出 out of the days that are gone through has no meaning of its own.

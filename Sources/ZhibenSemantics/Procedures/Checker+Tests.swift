@@ -83,7 +83,34 @@ extension Checker {
 
   // MARK: - 假设
 
-  func supposition(_ written: Supposition, _ context: Context) -> Step.Supposed? {
+  /// The changes and the block in which they hold. What the block reads of a parameter is a variable that is set before it.
+  func supposition(
+    _ changes: [Supposition], _ body: [Statement], _ origin: Origin, _ block: inout Block
+  ) -> (Step?, Flow) {
+    var supposed: [Step.Supposed] = []
+    var context = block.context
+    for change in changes {
+      guard let made = supposition(change, block.context) else { continue }
+      guard case .parameter(let index, let value) = made, value.type != .cadence,
+        let procedure = context.procedure
+      else {
+        supposed.append(made)
+        continue
+      }
+      let name = parameters[index].item.declaration.name?.text ?? ""
+      let slot = procedure.add(name, value.type, at: value.origin)
+      context.supposed[index] = slot
+      block.ahead.append(Step(.set(slot, value), origin))
+      supposed.append(.parameter(index, Core(.variable(slot), value.type, value.origin)))
+    }
+    let start = uses.count
+    let (steps, flow) = inner(body, block, context: context)
+    for case .parameter(let index, _) in supposed { uses.suppose(index, from: start) }
+    guard supposed.count == changes.count else { return (nil, flow) }
+    return (Step(.suppose(supposed, steps), origin), flow)
+  }
+
+  private func supposition(_ written: Supposition, _ context: Context) -> Step.Supposed? {
     switch written {
     case .change(let statement): return change(statement, context)
     case .value(let path, let value, let span):

@@ -68,6 +68,7 @@ extension Checker {
     let functions = functionBodies()
     let main = mainProcedure(statements, source: 0)
     let tests = tests(items)
+    reportUntouched()
     guard let header else { return nil }
     return Program(
       sources: reporter.sources, plan: header, schema: schema,
