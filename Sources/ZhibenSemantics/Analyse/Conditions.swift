@@ -43,8 +43,10 @@ extension Analysis {
     var isSaid = reportCondition(core)
     if isSaid { return true }
     switch core.node {
-    case .or(let parts), .and(let parts):
-      for part in parts where reportConditions(in: part) { isSaid = true }
+    case .and:
+      for part in core.conjuncts where reportConditions(in: part) { isSaid = true }
+    case .or:
+      for part in core.alternatives where reportConditions(in: part) { isSaid = true }
     default:
       for part in core.parts {
         if part.type == .bool {
@@ -91,8 +93,8 @@ extension Analysis {
       }
     case (_, true):
       // One alternative that always holds is enough, and it is named.
-      if case .or(let parts) = core.node,
-        parts.contains(where: { constraints.truths($0).no?.isEmpty == true })
+      if case .or = core.node,
+        core.alternatives.contains(where: { constraints.truths($0).no?.isEmpty == true })
       {
         return false
       }
@@ -159,7 +161,8 @@ extension Analysis {
 
   /// The first two parts that exclude each other; nil if it takes more than two, or if it is no conjunction.
   func clash(in core: Core) -> Clash? {
-    guard case .and(let parts) = core.node else { return nil }
+    let parts = core.conjuncts
+    guard parts.count > 1 else { return nil }
     let cases = parts.map { constraints.truths($0).yes }
     if cases.contains(where: { $0?.isEmpty == true }) { return Clash(isReported: true) }
     // Enough to look at: nobody writes more by hand.

@@ -8,22 +8,10 @@ extension Constraints {
     switch core.node {
     case .constant(.bool(let truth)?): return truth ? .always : .never
     case .constant(nil): return .unknown
-    case .and(let parts):
-      return parts.reduce(.always) { all, part in
-        let next = truths(part)
-        return Truths(yes: both(all.yes, next.yes), no: either(all.no, next.no))
-      }
-    case .or(let parts):
-      return parts.reduce(.never) { any, part in
-        let next = truths(part)
-        return Truths(yes: either(any.yes, next.yes), no: both(any.no, next.no))
-      }
+    case .and: return all(core.conjuncts)
+    case .or: return all(core.alternatives, isAny: true)
     case .not(let inner): return truths(inner).negated
-    case .conditional(let test, let a, let b):
-      let (test, a, b) = (truths(test), truths(a), truths(b))
-      return Truths(
-        yes: either(both(test.yes, a.yes), both(test.no, b.yes)),
-        no: either(both(test.yes, a.no), both(test.no, b.no)))
+    case .conditional(let test, let a, let b): return conditional(test, a, b)
     case .compare(let operation, let a, let b): return comparison(operation, a, b, core)
     case .between(let value, let low, let high):
       return truths(
@@ -43,6 +31,23 @@ extension Constraints {
       return whole(Core(.aggregate(aggregate), .bool, core.origin)).negated
     default: return whole(core)
     }
+  }
+
+  /// All of them, or any.
+  private func all(_ parts: [Core], isAny: Bool = false) -> Truths {
+    var found = Truths.always
+    for part in parts {
+      let next = isAny ? truths(part).negated : truths(part)
+      found = Truths(yes: both(found.yes, next.yes), no: either(found.no, next.no))
+    }
+    return isAny ? found.negated : found
+  }
+
+  private func conditional(_ test: Core, _ a: Core, _ b: Core) -> Truths {
+    let (test, a, b) = (truths(test), truths(a), truths(b))
+    return Truths(
+      yes: either(both(test.yes, a.yes), both(test.no, b.yes)),
+      no: either(both(test.yes, a.no), both(test.no, b.no)))
   }
 
   /// A condition that is not taken apart.

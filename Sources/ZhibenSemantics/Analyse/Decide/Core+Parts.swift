@@ -27,6 +27,26 @@ extension Core {
     return mappingParts { $0.replacingSubject(by: record) }
   }
 
+  /// The parts that 且 joins, however they are grouped; the expression itself if none does.
+  var conjuncts: [Core] {
+    joined { if case .and(let parts) = $0 { parts } else { nil } }
+  }
+
+  /// The parts that 或 joins, however they are grouped; the expression itself if none does.
+  var alternatives: [Core] {
+    joined { if case .or(let parts) = $0 { parts } else { nil } }
+  }
+
+  /// Long chains are deep trees: they are walked without recursion.
+  private func joined(_ split: (Node) -> [Core]?) -> [Core] {
+    var found: [Core] = []
+    var open = [self]
+    while let next = open.popLast() {
+      if let parts = split(next.node) { open += parts.reversed() } else { found.append(next) }
+    }
+    return found
+  }
+
   /// The expressions that stand in it, in order.
   var parts: [Core] {
     var found: [Core] = []
