@@ -70,10 +70,13 @@ extension Engine {
       program: script.program, snapshot: snapshot, asOf: asOf, startedAt: startedAt,
       scriptHash: script.hash
     ) { ledger, sink in
-      try facts.run(using: evaluation, ledger) { changes in
+      let summary = try facts.run(using: evaluation, ledger) { changes in
         highlights.add(changes)
         try sink(changes)
       }
+      // What was planned up to a stop is not the plan: nothing of it stays.
+      try store.checkStopped()
+      return summary
     }
     return RunResult(summary: summary, highlights: highlights, context: context, record: record)
   }

@@ -73,7 +73,7 @@ import Testing
     let dump = try JSONDecoder().decode(Dump.self, from: Data(RootCommand._dumpHelp().utf8))
     let parsed = try #require(
       dump.command.subcommands?.first { $0.commandName == guide.english })
-    #expect(parsed.aliases == [guide.chinese])
+    #expect(parsed.aliases == [guide.chinese] + [guide.synonym].compactMap { $0 })
     let names = (parsed.arguments ?? []).filter { $0.kind != "positional" }
       .map { $0.names?.map { "--\($0.name)" } ?? [] }
       .filter { !$0.contains("--help") }

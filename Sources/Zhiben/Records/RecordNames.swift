@@ -19,12 +19,17 @@ struct RecordNames: Sendable {
 
   /// The fields that name the subjects of a program's rules.
   static func demand(for program: Program) -> Demand {
+    demand(for: Set(program.rules.compactMap { $0.subject?.register }), of: program.schema)
+  }
+
+  /// The fields that name the records of some registers.
+  static func demand(for registers: Set<RegisterID>, of schema: Schema) -> Demand {
     var demand = Demand()
-    for register in Set(program.rules.compactMap { $0.subject?.register }) {
-      demand.add(program.schema.namingFields(of: register), of: register)
-      if let owner = program.schema.ownerField(of: register) {
+    for register in registers {
+      demand.add(schema.namingFields(of: register), of: register)
+      if let owner = schema.ownerField(of: register) {
         demand.add([owner.field], of: register)
-        demand.add(program.schema.namingFields(of: owner.register), of: owner.register)
+        demand.add(schema.namingFields(of: owner.register), of: owner.register)
       }
     }
     return demand

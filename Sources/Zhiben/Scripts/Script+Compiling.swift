@@ -68,10 +68,31 @@ extension Script {
     var diagnostics = result.diagnostics
     if let program = result.program { diagnostics.add(host.refusals(program, allowing: allowing)) }
     let script = result.program.map {
-      Script(program: $0, warnings: diagnostics, host: host)
+      Script(
+        program: $0, warnings: diagnostics, host: host,
+        place: Place(library: library, folder: folder))
     }
     return CheckedScript(
       source: source, script: diagnostics.hasErrors ? nil : script, diagnostics: diagnostics)
+  }
+}
+
+extension Script {
+  /// The program with a question, or several statements, in place of the statements at its top.
+  /// - Parameter allowed: the capabilities of the host's functions that it may use.
+  /// - Throws: what is wrong with the question.
+  func asking(_ text: String, allowing allowed: Set<String>) throws(Diagnostics) -> Program {
+    guard let plan = program.sources.first else { return program }
+    let place = place
+    let result = Compiler.compile(
+      plan: plan, library: { place.library.source(named: $0, besideScriptIn: place.folder) },
+      host: host.functions.map(\.signature), question: SourceFile(name: "问句", text: text + "\n"))
+    guard var asked = result.program else { throw result.diagnostics }
+    let refusals = host.refusals(asked, allowing: allowed)
+    if refusals.hasErrors { throw refusals }
+    // Of a script with fewer rules than its source the question sees no more.
+    asked.rules = program.rules
+    return asked
   }
 }
 

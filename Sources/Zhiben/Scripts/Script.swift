@@ -20,10 +20,21 @@ public struct Script: Sendable {
   /// What it is given when it runs.
   let host: ScriptHost
 
-  init(program: Program, warnings: Diagnostics, host: ScriptHost = ScriptHost()) {
+  /// Where scripts that it uses were looked for.
+  let place: Place
+
+  /// Where a script looks for others.
+  struct Place: Sendable {
+    var library: ScriptLibrary
+    /// The folder of the script; nil for one that is no file.
+    var folder: String?
+  }
+
+  init(program: Program, warnings: Diagnostics, host: ScriptHost, place: Place) {
     self.program = program
     self.warnings = warnings
     self.host = host
+    self.place = place
     var demand = Demand(fields: program.demand())
     demand.addKeys(for: host, program.schema)
     self.demand = demand
@@ -54,7 +65,7 @@ public struct Script: Sendable {
     let number = try uniqueRule(named: name)
     var program = program
     program.rules = [program.rules[number]]
-    return Script(program: program, warnings: warnings, host: host)
+    return Script(program: program, warnings: warnings, host: host, place: place)
   }
 
   /// The positions of the rules that somebody may mean: of that name or key; else those whose name begins so; else those whose name holds it.

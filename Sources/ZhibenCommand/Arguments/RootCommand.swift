@@ -6,8 +6,7 @@ struct RootCommand: ParsableCommand {
     commandName: "zhiben",
     subcommands: [
       CheckCommand.self, FormatCommand.self, PlanCommand.self, ApplyCommand.self, RunCommand.self,
-      WhyCommand.self, InspectCommand.self,
-      TraceCommand.self, ImportCommand.self, StoreCommand.self,
-      ExplainCommand.self,
+      WhyCommand.self, AskCommand.self, InspectCommand.self, TraceCommand.self, ImportCommand.self,
+      StoreCommand.self, ExplainCommand.self,
     ])
 }

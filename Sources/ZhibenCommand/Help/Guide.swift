@@ -19,6 +19,8 @@ struct Guide {
 
   var english: String
   var chinese: String
+  /// Another name that is understood.
+  var synonym: String?
   var summary: Wording
   var usage: Wording
   /// Further sentences.
@@ -34,6 +36,6 @@ struct Guide {
 
   /// The command of that name in either language.
   static func named(_ name: String) -> Guide? {
-    all.first { $0.english == name || $0.chinese == name }
+    all.first { [$0.english, $0.chinese, $0.synonym].contains(name) }
   }
 }

@@ -3,8 +3,7 @@ import Zhiben
 extension Guide {
   /// All commands, in the order in which they are used.
   static let all: [Guide] = [
-    check, format, plan, apply, run, why, inspect, trace, importing, store,
-    explain,
+    check, format, plan, apply, run, why, ask, inspect, trace, importing, store, explain,
   ]
 
   private static let check = Guide(
@@ -198,6 +197,34 @@ extension Guide {
       )
     ],
     options: [.reportFormat])
+
+  private static let ask = Guide(
+    english: "ask", chinese: "问", synonym: "查询",
+    summary: Wording(
+      zh: "向台账提问，得到一张表", en: "ask the registers a question and get a table"),
+    usage: Wording(
+      zh: "zhiben 问 脚本 '问句' --台账库 文件 [选项]",
+      en: "zhiben ask SCRIPT 'QUESTION' --store FILE [options]"),
+    notes: [
+      Wording(
+        zh: "问句和脚本里的查询一样写，例如 企业 其中 高危 按 状态 分组 统计 家数 = 数量()。只读，不写任何记录；资料空缺不能判断的另外计数。",
+        en: "A question is written as in a script: 企业 其中 高危 按 状态 分组 统计 家数 = 数量(). Nothing is "
+          + "written; records that cannot be decided since facts are blank are counted apart.")
+    ],
+    options: [
+      .storePath, .asOf,
+      Option(
+        names: ["--format", "--格式"], value: "table|csv|json|md",
+        help: Wording(
+          zh: "table（表）给人看；csv（表格文件）；json（数据）给程序看；md（文档）",
+          en: "table for people; csv; json for programs; md for documents")),
+      Option(
+        names: ["--explain", "--说明"],
+        help: Wording(
+          zh: "说明每一步在哪里算、为什么，以及运行的 SQL",
+          en: "say where each step ran and why, and the SQL")),
+      .library,
+    ])
 
   private static let importing = Guide(
     english: "import", chinese: "导入",

@@ -22,9 +22,11 @@ public enum Compiler {
   ///   - library: the source that `引用 name` means, or nil if there is none.
   ///   - host: the functions that the host gives, which are called like those of the script. One named like a function of the language is out of
   ///     reach, and a script's own function comes before one of the host.
+  ///   - question: statements or questions to be checked in place of those at the top of the plan. They use the plan's names; declarations in
+  ///     them are left aside. A question that stands alone is shown.
   public static func compile(
     plan: SourceFile, library: @escaping (String) -> SourceFile? = { _ in nil },
-    host: [HostFunction] = []
+    host: [HostFunction] = [], question: SourceFile? = nil
   ) -> Compilation {
     let reporter = Reporter()
     var loader = Loader(reporter: reporter, library: library)
@@ -34,7 +36,9 @@ public enum Compiler {
     builder.build(items)
     let checker = Checker(
       reporter: reporter, schema: builder.schema, symbols: builder.symbols)
-    let program = checker.program(items, builder, loader.statements, host)
+    var main = (statements: loader.statements, source: 0)
+    if let question { main = loader.statements(of: question) }
+    let program = checker.program(items, builder, main, host)
     // What rests on a mistake would only be said to contradict something.
     if let program, !reporter.diagnostics.contains(where: { $0.severity == .error }) {
       Analysis(program, reporter).run()
@@ -49,7 +53,7 @@ public enum Compiler {
 extension Checker {
   /// All declarations in their order: names first, then the header that later dates depend on, then definitions and rules.
   func program(
-    _ items: [Loaded], _ builder: SchemaBuilder, _ statements: [Statement],
+    _ items: [Loaded], _ builder: SchemaBuilder, _ main: (statements: [Statement], source: Int),
     _ host: [HostFunction]
   ) -> Program? {
     declareNames(items)
@@ -66,7 +70,7 @@ extension Checker {
     let rules = rules(items, plan: header).compactMap { $0 }
     note(rules, items)
     let functions = functionBodies()
-    let main = mainProcedure(statements, source: 0)
+    let main = mainProcedure(main.statements, source: main.source)
     let tests = tests(items)
     reportUntouched()
     guard let header else { return nil }

@@ -51,6 +51,18 @@ struct Loader {
     }
   }
 
+  /// The statements of a text that is asked of the sources read so far.
+  func statements(of question: SourceFile) -> (statements: [Statement], source: Int) {
+    let source = reporter.add(source: question)
+    let parsed = Parser.parse(question)
+    for issue in parsed.issues { reporter.add(Diagnostic(issue, in: question)) }
+    let statements = parsed.script.statements.map { statement in
+      guard case .evaluate(let expression) = statement.kind else { return statement }
+      return Statement(.show([expression]), statement.span, headings: statement.headings)
+    }
+    return (statements, source)
+  }
+
   /// The heading above everything is the document's title and no clause.
   private static func title(_ script: Script) -> String? {
     let paths = script.declarations.map(\.headings)

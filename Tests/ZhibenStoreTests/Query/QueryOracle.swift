@@ -20,7 +20,7 @@ struct QueryOracle: QueryEvaluator {
   func answer(
     _ query: Query, among rows: [Int]?, in snapshot: Snapshot, on day: CivilDate,
     variables: [Value?]
-  ) -> QueryRows? {
+  ) -> FoundRows? {
     Run(oracle: self, snapshot: snapshot, day: day, variables: variables).answer(query, rows)
   }
 
@@ -34,7 +34,7 @@ struct QueryOracle: QueryEvaluator {
     let day: CivilDate
     let variables: [Value?]
 
-    func answer(_ query: Query, _ among: [Int]?) -> QueryRows? {
+    func answer(_ query: Query, _ among: [Int]?) -> FoundRows? {
       let evaluator = oracle.evaluator(snapshot)
       func value(_ core: Core, _ element: Value?) -> Value? {
         var slots = Dictionary(uniqueKeysWithValues: variables.enumerated().map { ($0, $1) })
@@ -82,7 +82,7 @@ struct QueryOracle: QueryEvaluator {
       }
       members = sorted(members.map(\.element), query.sort, value).map { ($0, .yes) }
       if let limit = query.limit { members = Array(members.prefix(limit)) }
-      return QueryRows(
+      return FoundRows(
         rows: shaped(members.map(\.element), query.shape, value), undecided: undecided)
     }
 

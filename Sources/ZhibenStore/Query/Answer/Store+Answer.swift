@@ -16,7 +16,7 @@ extension Store {
   public func answer(
     _ query: Query, program: Program, day: CivilDate, variables: [Value?] = [],
     evaluator: some QueryEvaluator
-  ) throws(Diagnostics) -> QueryAnswer {
+  ) throws(Diagnostics) -> AnswerTable {
     try reading { db in
       let facts = try StoredFacts(db, program.schema)
       try facts.prepare(for: program.demand(of: query))
@@ -37,7 +37,7 @@ private struct AnswerRun<Evaluator: QueryEvaluator> {
   let variables: [Value?]
   let evaluator: Evaluator
 
-  func answer(_ query: Query) throws -> QueryAnswer {
+  func answer(_ query: Query) throws -> AnswerTable {
     let compiler = SQLCompiler(
       program: program, dialect: .sqlite, facts: facts, calendar: evaluator.calendar,
       variables: variables
@@ -63,7 +63,7 @@ private struct AnswerRun<Evaluator: QueryEvaluator> {
   // MARK: Database
 
   private func run(_ query: Query, _ compiled: PushedQuery, _ compiler: SQLCompiler) throws
-    -> QueryAnswer
+    -> AnswerTable
   {
     var plan = QueryPlan(steps: compiled.steps, statements: [])
     var undecided = 0
@@ -85,7 +85,7 @@ private struct AnswerRun<Evaluator: QueryEvaluator> {
       var rows: [[Value?]] = []
       while try statement.step() { rows.append(try read(select.values, statement)) }
       let (columns, isList) = query.columns(program)
-      return QueryAnswer(
+      return AnswerTable(
         columns: columns, rows: rows, undecided: undecided, plan: plan, isList: isList)
     }
     guard let select = compiled.selectRows(compiler.dialect),
@@ -146,7 +146,7 @@ private struct AnswerRun<Evaluator: QueryEvaluator> {
   // MARK: Memory
 
   /// A question about another question's rows: that one first, which may be the database's business.
-  private func answerInnerFirst(_ query: Query) throws -> QueryAnswer? {
+  private func answerInnerFirst(_ query: Query) throws -> AnswerTable? {
     guard case .list(let list) = query.source, case .query(let inner) = list.node else {
       return nil
     }
@@ -162,15 +162,15 @@ private struct AnswerRun<Evaluator: QueryEvaluator> {
   }
 
   private func inMemory(_ query: Query, _ steps: [QueryStep], among rows: [Int]? = nil) throws
-    -> QueryAnswer
+    -> AnswerTable
   {
     let demand = Demand(fields: program.demand(of: query))
     var reader = SnapshotReader(
       schema: program.schema, demand: demand, stored: facts.stored)
-    let found = evaluator.answer(
+    let found = try evaluator.answer(
       query, among: rows, in: try reader.read(db), on: day, variables: variables)
     let (columns, isList) = query.columns(program)
-    return QueryAnswer(
+    return AnswerTable(
       columns: columns,
       rows: (found?.rows ?? []).map { row in
         if case .structure(let fields) = row, !isList { return fields }

@@ -3,7 +3,7 @@ import ZhibenFacts
 import ZhibenSemantics
 
 /// The answer to a question: a table.
-public struct QueryAnswer: Sendable {
+public struct AnswerTable: Sendable {
   /// The columns; one, named after the register, where the rows are records.
   public var columns: [StructureField]
   /// The rows in order; nil is unknown.
@@ -24,7 +24,7 @@ public struct QueryAnswer: Sendable {
 }
 
 /// What a question yields in memory.
-public struct QueryRows: Sendable {
+public struct FoundRows: Sendable {
   /// Records, structures or plain values, in order.
   public var rows: [Value]
   /// How many were left out because the filter is unknown for them.
@@ -50,7 +50,7 @@ public protocol QueryEvaluator {
   func answer(
     _ query: Query, among rows: [Int]?, in snapshot: Snapshot, on day: CivilDate,
     variables: [Value?]
-  ) -> QueryRows?
+  ) throws -> FoundRows?
 }
 
 extension Query {

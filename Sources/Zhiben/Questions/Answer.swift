@@ -1,0 +1,105 @@
+import ZhibenDiagnostics
+import ZhibenFacts
+import ZhibenRuntime
+import ZhibenSemantics
+import ZhibenStore
+
+/// The answer to what was asked: a table for each question or value.
+public struct Answer: Sendable {
+  /// The tables, in the order asked.
+  public let tables: [Table]
+  /// Puts values into words.
+  public let words: AnswerWords
+
+  /// The answer to one question.
+  public struct Table: Sendable {
+    /// As asked.
+    public let title: String
+    /// The columns; one without a name where each row is a plain value.
+    public let columns: [StructureField]
+    /// The rows in order; nil is unknown.
+    public let rows: [[Value?]]
+    /// How many records were left out because it is unknown whether they are in.
+    public let undecided: Int
+    /// How the store found it; nil if it was reckoned in memory.
+    public let plan: QueryPlan?
+  }
+}
+
+extension Answer.Table {
+  init(title: String, _ found: AnswerTable) {
+    self.init(
+      title: title, columns: found.columns, rows: found.isUnknown ? [[nil]] : found.rows,
+      undecided: found.undecided, plan: found.plan)
+  }
+
+  /// A value as a table: of a list a row for each element, of structures a column for each field.
+  init(title: String, value: Value?, type: ValueType, undecided: Int) {
+    var columns = [StructureField(title, type)]
+    var rows: [[Value?]] = [[value]]
+    if case .list(let element) = type, case .list(let elements)? = value {
+      columns = [StructureField(title, element)]
+      rows = elements.map { [$0 == .unknown ? nil : $0] }
+      if case .structure(let fields) = element {
+        columns = fields
+        rows = elements.map { element in
+          if case .structure(let values) = element { values } else { fields.map { _ in nil } }
+        }
+      }
+    } else if case .structure(let fields) = type, case .structure(let values)? = value {
+      (columns, rows) = (fields, [values])
+    }
+    self.init(title: title, columns: columns, rows: rows, undecided: undecided, plan: nil)
+  }
+}
+
+/// Puts the values of an answer into words.
+public struct AnswerWords: Sendable {
+  private let snapshot: Snapshot
+  private let names: RecordNames
+  private let facts: FactWords
+
+  init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    names = RecordNames(snapshot)
+    facts = FactWords(snapshot)
+  }
+
+  /// A value as people read it; records by name.
+  public func text(_ value: Value?, in language: Language) -> String {
+    switch value {
+    case .text(let text)?: text
+    case .record(let register, let position)?: name(register, position)
+    case .list(let elements)?:
+      elements.map { text($0 == .unknown ? nil : $0, in: language) }.joined(separator: "、")
+    case .structure(let values)?:
+      "{" + values.map { text($0, in: language) }.joined(separator: "，") + "}"
+    default: language == .zh ? facts.words(value).zh : facts.words(value).en
+    }
+  }
+
+  private func name(_ register: RegisterID, _ position: Int) -> String {
+    let ids = snapshot[register].rowIDs
+    return ids.indices.contains(position) ? names.name(of: register, id: ids[position]) : "?"
+  }
+}
+
+extension RecordNames {
+  /// The fields that name the records of an answer.
+  static func demand(for program: Program, showing tables: [Answer.Table]) -> Demand {
+    var registers: Set<RegisterID> = []
+    func look(_ type: ValueType) {
+      switch type {
+      case .record(let register): registers.insert(register)
+      case .list(let element): look(element)
+      case .map(let key, let value):
+        look(key)
+        look(value)
+      case .structure(let fields): for field in fields { look(field.type) }
+      default: break
+      }
+    }
+    for table in tables { for column in table.columns { look(column.type) } }
+    return demand(for: registers, of: program.schema)
+  }
+}
