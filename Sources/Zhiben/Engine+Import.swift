@@ -42,7 +42,7 @@ extension Engine {
 
   private func noRegister(_ name: String, _ schema: Schema) -> Diagnostic {
     let name = name.split(separator: "/").last.map(String.init) ?? name
-    let names = schema.registers.map(\.name)
+    let names = schema.recorded.map(\.name)
     return Diagnostic(
       "E0303", at: .none, ["name": Wording(name), "candidates": .choices(names, near: name)])
   }

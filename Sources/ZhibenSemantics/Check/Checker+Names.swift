@@ -17,7 +17,7 @@ extension Checker {
     if name.isQuoted, case .record(let register)? = wanted.type?.element,
       fieldFrames(name.text, context).isEmpty
     {
-      return record(register, name, context.rowFrame, origin).map { .value($0) }
+      return record(register, name, context, origin).map { .value($0) }
     }
     if let frame = fieldFrames(name.text, context).last {
       return field(name, in: frame, context, wanted).map { .value($0) }
@@ -356,13 +356,15 @@ extension Checker {
   func record(_ registerName: Name, _ key: Name, _ context: Context) -> Core? {
     guard let register = recordRegister(registerName, context) else { return nil }
     let origin = context.origin(registerName.span.union(key.span))
-    return record(register, key, context.rowFrame, origin)
+    return record(register, key, context, origin)
   }
 
-  /// The record with that key. Keys are unique, so the latest of the rows that have it is that one.
+  /// The record with that key. Keys are unique, so the latest of the rows that have it is that one. A test need not say on which day each of its
+  /// records happened: there the first row that has the key is taken, dated or not.
   private func record(
-    _ register: RegisterID, _ key: Name, _ frame: Int, _ origin: Origin
+    _ register: RegisterID, _ key: Name, _ context: Context, _ origin: Origin
   ) -> Core? {
+    let frame = context.rowFrame
     guard let field = schema[register].keyField, schema[register].fields[field].type == .text else {
       reporter.report("E0328", at: origin, ["register": Wording(schema[register].name)])
       return nil
@@ -372,6 +374,13 @@ extension Checker {
       .compare(
         .equal, Core(.field(row, FieldRef(register, field)), .text, origin),
         Core(.constant(.text(key.text)), .text, origin)), .bool, origin)
+    if context.procedure?.isTest ?? false {
+      let query = Query(
+        source: .rows(.all(register), nil), binding: .frame(frame), filter: filter)
+      let rows = Core(.query(query), .list(.record(register)), origin)
+      let first = Core(.constant(.number(Rational(1))), .number(unit: ""), origin)
+      return Core(.element(rows, first), .record(register), origin)
+    }
     let aggregate = Aggregate(kind: .latest, rows: .all(register), filter: filter, frame: frame)
     return Core(.aggregate(aggregate), .record(register), origin)
   }

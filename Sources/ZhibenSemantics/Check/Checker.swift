@@ -44,13 +44,12 @@ final class Checker {
   /// For each definition being checked: the depth at which its check began, and the deepest point so far, that of what it names included.
   var levels: [(start: Int, deepest: Int)] = []
   /// The positions of fields by name, and by column where no field has that name.
-  private(set) lazy var fieldIndices = schema.registers.map { register in
-    let names = register.fields.indices.map { (register.fields[$0].name, $0) }
-    let columns = register.fields.indices.map { (register.fields[$0].column, $0) }
-    return Dictionary(names + columns) { first, _ in first }
-  }
+  private(set) lazy var fieldIndices = schema.registers.map(\.fieldIndices)
   /// The positions of values by name and synonym, for the lists that were asked for.
   var valuePositions: [EnumID: [String: Int]] = [:]
+
+  /// Takes note of the fields of registers that were declared since.
+  func indexFields() { fieldIndices = schema.registers.map(\.fieldIndices) }
 
   init(reporter: Reporter, schema: Schema, symbols: Symbols) {
     self.reporter = reporter
@@ -141,5 +140,14 @@ final class Checker {
       a.count == b.count && zip(a, b).allSatisfy { $0.name == $1.name && fits($0.type, $1.type) }
     default: found == wanted
     }
+  }
+}
+
+extension RegisterSchema {
+  /// The positions of fields by name, and by column where no field has that name.
+  fileprivate var fieldIndices: [String: Int] {
+    let names = fields.indices.map { (fields[$0].name, $0) }
+    let columns = fields.indices.map { (fields[$0].column, $0) }
+    return Dictionary(names + columns) { first, _ in first }
   }
 }

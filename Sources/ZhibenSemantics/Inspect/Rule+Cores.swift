@@ -2,7 +2,7 @@
 
 extension Rule {
   /// Every expression that the rule judges or reads, each once where it stands; those of the evidence, which are judged for each record, apart.
-  var cores: [Core] {
+  public var cores: [Core] {
     switch body {
     case .duty(let duty): return duty.cores
     case .inspection(let inspection):
@@ -26,7 +26,7 @@ extension Rule {
   }
 
   /// The records that prove a completion.
-  var evidence: Evidence? {
+  public var evidence: Evidence? {
     switch body {
     case .duty(let duty): duty.evidence
     case .inspection(let inspection): inspection.duty.evidence
@@ -35,7 +35,7 @@ extension Rule {
   }
 
   /// Whom it speaks of; nil for a target that only reads figures.
-  var subjectRegister: RegisterID? {
+  public var subjectRegister: RegisterID? {
     switch body {
     case .duty(let duty): duty.subject.register
     case .inspection(let inspection): inspection.duty.subject.register
@@ -92,7 +92,7 @@ extension ActionSpec {
 
 extension Step {
   /// The expressions of the statement itself.
-  var cores: [Core] {
+  public var cores: [Core] {
     switch node {
     case .set(_, let core), .delete(let core), .asOf(let core), .perform(let core),
       .forEach(_, let core, _), .loop(let core, _), .project(let core, _):

@@ -27,8 +27,10 @@ public struct ProgramPrinter {
   public static func print(_ program: Program) -> String {
     let printer = ProgramPrinter(program)
     var lines = printer.header(program.plan)
-    lines += program.schema.registers.indices.flatMap { printer.register(RegisterID($0)) }
-    lines += program.schema.enumerations.map(printer.list)
+    lines += program.schema.registers.indices
+      .filter { !program.schema.registers[$0].isReadOnly }
+      .flatMap { printer.register(RegisterID($0)) }
+    lines += program.schema.recordedLists.map(printer.list)
     lines += program.parameters.map(printer.parameter)
     lines += program.scopes.map {
       "范围 \($0.name) 于 \(program.schema[$0.register].name) = \(printer.text($0.condition))"

@@ -40,13 +40,15 @@ private struct DemandReader {
   var fields: [RegisterID: Set<Int>] = [:]
 
   mutating func mention(_ register: RegisterID) {
-    guard fields[register] == nil else { return }
+    // Outcomes are not read with the facts.
+    guard fields[register] == nil, !schema[register].isReadOnly else { return }
     fields[register] = Set(
       [schema[register].keyField, schema[register].dateField].compactMap { $0 })
   }
 
   private mutating func mention(_ ref: FieldRef) {
     mention(ref.register)
+    guard !schema[ref.register].isReadOnly else { return }
     fields[ref.register, default: []].insert(ref.field)
     if case .reference(let target) = schema[ref].type { mention(target) }
   }

@@ -20,13 +20,15 @@ public struct Program: Sendable {
   public var tests: [TestCase]
   /// What the host gives; `Core.Node.hostCall` counts them.
   public var hostFunctions: [HostFunction]
+  /// The registers that hold the outcomes of the rules; nil where nothing asks them.
+  public var outcomes: OutcomeRegisters?
 
   /// Makes a program.
   public init(
     sources: [SourceFile], plan: PlanHeader, schema: Schema, scopes: [ScopeDefinition] = [],
     partitions: [PartitionDefinition] = [], parameters: [ParameterDefinition] = [],
     rules: [Rule] = [], functions: [Procedure] = [], main: Procedure? = nil,
-    tests: [TestCase] = [], hostFunctions: [HostFunction] = []
+    tests: [TestCase] = [], hostFunctions: [HostFunction] = [], outcomes: OutcomeRegisters? = nil
   ) {
     self.sources = sources
     self.plan = plan
@@ -39,6 +41,7 @@ public struct Program: Sendable {
     self.main = main
     self.tests = tests
     self.hostFunctions = hostFunctions
+    self.outcomes = outcomes
   }
 }
 

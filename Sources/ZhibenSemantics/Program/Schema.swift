@@ -158,6 +158,15 @@ public struct Schema: Hashable, Sendable {
   public subscript(id: EnumID) -> EnumSchema { enumerations[id.index] }
   /// The field.
   public subscript(ref: FieldRef) -> FieldSchema { registers[ref.register.index].fields[ref.field] }
+  /// The registers whose records are facts: all but those that the engine fills.
+  public var recorded: [RegisterSchema] { registers.filter { !$0.isReadOnly } }
+  /// The lists without those that only registers of the engine name.
+  public var recordedLists: [EnumSchema] {
+    let own = registers.filter(\.isReadOnly).flatMap(\.fields).compactMap { field -> EnumID? in
+      if case .enumeration(let list) = field.type { list } else { nil }
+    }
+    return enumerations.indices.filter { !own.contains(EnumID($0)) }.map { enumerations[$0] }
+  }
   /// The register with that name or table, if any.
   public func register(named name: String) -> RegisterID? {
     registers.firstIndex { $0.name == name || $0.table == name }.map { RegisterID($0) }

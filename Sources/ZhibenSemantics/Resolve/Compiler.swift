@@ -20,17 +20,19 @@ public enum Compiler {
   /// - Parameters:
   ///   - plan: the script with the 计划.
   ///   - library: the source that `引用 name` means, or nil if there is none.
+  ///   - tests: files of tests for the plan, which stand outside of it.
   ///   - host: the functions that the host gives, which are called like those of the script. One named like a function of the language is out of
   ///     reach, and a script's own function comes before one of the host.
   ///   - question: statements or questions to be checked in place of those at the top of the plan. They use the plan's names; declarations in
   ///     them are left aside. A question that stands alone is shown.
   public static func compile(
     plan: SourceFile, library: @escaping (String) -> SourceFile? = { _ in nil },
-    host: [HostFunction] = [], question: SourceFile? = nil
+    tests: [SourceFile] = [], host: [HostFunction] = [], question: SourceFile? = nil
   ) -> Compilation {
     let reporter = Reporter()
     var loader = Loader(reporter: reporter, library: library)
     loader.load(plan)
+    for file in tests { loader.load(tests: file) }
     let items = loader.declarations
     var builder = SchemaBuilder(reporter: reporter)
     builder.build(items)
@@ -69,6 +71,9 @@ extension Checker {
     let partitions = self.partitions.indices.map { partition($0) }
     let rules = rules(items, plan: header).compactMap { $0 }
     note(rules, items)
+    let outcomes =
+      main.statements.isEmpty && !items.contains(where: \.isProcedure)
+      ? nil : declareOutcomes(rules)
     let functions = functionBodies()
     let main = mainProcedure(main.statements, source: main.source)
     let tests = tests(items)
@@ -78,7 +83,8 @@ extension Checker {
       sources: reporter.sources, plan: header, schema: schema,
       scopes: scopes.compactMap { $0 }, partitions: partitions.compactMap { $0 },
       parameters: parameters.compactMap { $0 }, rules: rules,
-      functions: functions.compactMap { $0 }, main: main, tests: tests, hostFunctions: host)
+      functions: functions.compactMap { $0 }, main: main, tests: tests, hostFunctions: host,
+      outcomes: outcomes)
   }
 
   /// The questions behind the scopes.
@@ -158,6 +164,16 @@ extension Checker {
           }
         }
       }
+    }
+  }
+}
+
+extension Loaded {
+  /// Whether it is a 函数 or a 测试.
+  fileprivate var isProcedure: Bool {
+    switch declaration.body {
+    case .function, .test: true
+    default: false
     }
   }
 }

@@ -29,6 +29,29 @@ struct Loader {
     self.library = library
   }
 
+  /// Reads a file of tests for the plan: 测试 and the 函数 that they call. Whatever else it declares would make another plan of the one it tries.
+  mutating func load(tests file: SourceFile) {
+    let first = declarations.count
+    let source = reporter.sources.count
+    load(file)
+    declarations = declarations.enumerated().filter { index, item in
+      guard index >= first, item.source == source else { return true }
+      switch item.declaration.body {
+      case .test, .function: return true
+      default:
+        reporter.report(
+          "E0450", at: item.origin(item.declaration.keywordSpan),
+          [
+            "word": Wording(reporter.text(item.origin(item.declaration.keywordSpan))),
+            "place": Wording(
+              zh: "计划里；测试文件只写测试和函数", en: "in the plan; a file of tests has tests and functions only"
+            ),
+          ])
+        return false
+      }
+    }.map(\.element)
+  }
+
   /// Reads a source and, in the places where it uses them, others.
   mutating func load(_ file: SourceFile) {
     let source = reporter.add(source: file)

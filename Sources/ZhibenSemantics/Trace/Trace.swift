@@ -56,15 +56,21 @@ public struct Trace: Sendable {
     items.filter { $0.isRule && $0.citations.isEmpty && $0.path.isEmpty }
   }
 
-  /// Reads a source.
-  public init(_ source: SourceFile) {
-    self.init(source, Parser.parse(source).script.declarations, Lexer.lex(source))
+  /// Reads a source, and files of tests that stand beside it.
+  public init(_ source: SourceFile, tests: [SourceFile] = []) {
+    let (declarations, lexed) = (Parser.parse(source).script.declarations, Lexer.lex(source))
+    var mentions = TestMentions(declarations, lexed.tokens)
+    for file in tests {
+      mentions.add(Parser.parse(file).script.declarations, Lexer.lex(file).tokens)
+    }
+    self.init(source, declarations, lexed, mentions)
   }
 
-  private init(_ source: SourceFile, _ declarations: [Declaration], _ lexed: LexResult) {
+  private init(
+    _ source: SourceFile, _ declarations: [Declaration], _ lexed: LexResult, _ tests: TestMentions
+  ) {
     let headings = lexed.headings
     let title = Self.title(headings)
-    let tests = TestMentions(declarations, lexed.tokens)
     var places: [(item: Item, heading: Int?)] = []
     for declaration in declarations {
       guard let name = declaration.name, let clauses = declaration.tracedClauses else { continue }
@@ -143,7 +149,9 @@ public struct Trace: Sendable {
 private struct TestMentions {
   private var titles: [String: [String]] = [:]
 
-  init(_ declarations: [Declaration], _ tokens: [Token]) {
+  init(_ declarations: [Declaration], _ tokens: [Token]) { add(declarations, tokens) }
+
+  mutating func add(_ declarations: [Declaration], _ tokens: [Token]) {
     var rest = tokens[...]
     for declaration in declarations {
       guard case .test(let test) = declaration.body else { continue }

@@ -45,9 +45,11 @@ public enum Importer {
     var stem = name[...]
     if let slash = stem.lastIndex(of: "/") { stem = stem[stem.index(after: slash)...] }
     if let dot = stem.firstIndex(of: "."), dot != stem.startIndex { stem = stem[..<dot] }
-    if let exact = schema.register(named: String(stem)) { return exact }
+    if let exact = schema.register(named: String(stem)), !schema[exact].isReadOnly { return exact }
     let fitting = schema.registers.indices.filter {
-      stem.hasPrefix(schema.registers[$0].name) || stem.hasPrefix(schema.registers[$0].table)
+      !schema.registers[$0].isReadOnly
+        && (stem.hasPrefix(schema.registers[$0].name)
+          || stem.hasPrefix(schema.registers[$0].table))
     }
     let longest = fitting.max { schema.registers[$0].name.count < schema.registers[$1].name.count }
     let rivals = fitting.count {

@@ -45,7 +45,7 @@ struct SchemaPreparation {
     var copy = self
     copy.checkNames()
     var nextID = (stored.registers.values.map(\.id).max() ?? 0) + 1
-    for register in schema.registers {
+    for register in schema.recorded {
       if let known = stored.registers[register.table] {
         copy.extend(register, known)
       } else {
@@ -53,7 +53,7 @@ struct SchemaPreparation {
         nextID += 1
       }
     }
-    for list in schema.enumerations { copy.addValues(of: list) }
+    for list in schema.recordedLists { copy.addValues(of: list) }
     if copy.problems.hasErrors { throw copy.problems }
     return copy.steps
   }
@@ -202,7 +202,7 @@ struct SchemaPreparation {
   /// Every table, and every column of a table, has a name of its own; SQLite does not tell letters' case apart.
   private mutating func checkNames() {
     var tables: Set<String> = []
-    for register in schema.registers {
+    for register in schema.recorded {
       let names = TableNames(register.table)
       let parts =
         [names.rows, names.history]
