@@ -54,6 +54,9 @@ public protocol Evaluator: AnyObject {
   /// The days for which `Window.targetPeriod` stands; nil = every day.
   var targetPeriod: DayRange? { get set }
 
+  /// Who wants to know what is judged: coverage of tests.
+  var watch: Watch? { get }
+
   /// A prepared source of rows.
   associatedtype PreparedRows
 

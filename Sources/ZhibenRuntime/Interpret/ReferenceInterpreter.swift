@@ -19,6 +19,12 @@ public final class ReferenceInterpreter: Interpreter, Caller {
     run = Run(world, Meter(.standard, nil), texts: Interner(symbols: world.snapshot.symbols))
   }
 
+  /// Who wants to know what is judged.
+  var watch: Watch? {
+    get { evaluator.watch }
+    set { evaluator.watch = newValue }
+  }
+
   /// Runs the statements of a procedure.
   public func run(
     _ procedure: Procedure, arguments: [Value?], budget: Budget, cancellation: Cancellation?

@@ -39,9 +39,11 @@ protocol SubjectPlanner {
 /// without a day always was there.
 struct RecordDates {
   private let column: Column?
+  private let goneFrom: [Int32: Int32]
 
   init(_ register: RegisterID, _ snapshot: Snapshot) {
     column = snapshot.dateColumn(of: register)
+    goneFrom = snapshot[register].goneFrom
   }
 
   /// The record's day as known on `day`; nil if blank.
@@ -54,8 +56,13 @@ struct RecordDates {
     return cell == unknownCell ? nil : Int32(clamping: cell)
   }
 
-  /// Whether the record is still invisible on `day`; lowers the evaluator's `edge` to the next day that may answer differently.
-  func isAhead<E: Evaluator>(_ record: Int32, on day: Int32, _ evaluator: E) -> Bool {
+  /// Whether the record is still invisible on `day`, or was taken out (注销); lowers the evaluator's `edge` to the next day that may answer
+  /// differently.
+  func isAbsent<E: Evaluator>(_ record: Int32, on day: Int32, _ evaluator: E) -> Bool {
+    if let gone = goneFrom[record] {
+      if gone <= day { return true }
+      evaluator.edge = min(evaluator.edge, gone)
+    }
     guard let column else { return false }
     if let next = column.history?.timelines[record]?.first(where: { $0.from > day }) {
       evaluator.edge = min(evaluator.edge, next.from)

@@ -19,6 +19,11 @@ public struct Planner<E: Evaluator> {
     self.ledger = ledger
   }
 
+  /// Makes a planner that asks an evaluator of the caller's.
+  init(context: PlanContext<E>, ledger: LedgerSnapshot = LedgerSnapshot()) {
+    (self.context, self.ledger) = (context, ledger)
+  }
+
   /// Derives all outcomes and compares them with the ledger.
   public func plan() -> Plan {
     var changes: [Change] = []

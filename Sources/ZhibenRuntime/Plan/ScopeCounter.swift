@@ -16,7 +16,7 @@ struct ScopeCounter<E: Evaluator> {
       var blanks: [FieldRef: Int] = [:]
       for position in 0..<context.snapshot[scope.register].count {
         guard context.goesOn(at: position) else { break }
-        if dates.isAhead(Int32(clamping: position), on: context.asOf, evaluator) { continue }
+        if dates.isAbsent(Int32(clamping: position), on: context.asOf, evaluator) { continue }
         evaluator.blanks = []
         switch evaluator.truth(condition, subject: Int32(position), row: -1, day: context.asOf) {
         case .yes: count.inside += 1

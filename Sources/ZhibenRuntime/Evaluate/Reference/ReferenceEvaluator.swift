@@ -26,6 +26,8 @@ public final class ReferenceEvaluator: Evaluator {
   public var collectsBlanks = false
   /// The days for which `Window.targetPeriod` stands; nil = every day.
   public var targetPeriod: DayRange?
+  /// Who wants to know what is judged.
+  public var watch: Watch?
   private(set) var words: ValueText
   /// `firstTold` once it was asked for.
   private var told: CivilDate??
@@ -113,6 +115,7 @@ public final class ReferenceEvaluator: Evaluator {
   func explain(_ core: Core, _ standpoint: Standpoint) -> Explanation {
     let trace = Trace()
     let value = judge(core, standpoint, trace)
+    watch?.note(core, value)
     let sources = program.sources
     let isPlaced = sources.indices.contains(core.origin.source)
     return Explanation(
@@ -124,7 +127,11 @@ public final class ReferenceEvaluator: Evaluator {
 
   /// The value of an expression; with a trace, it notes down there how it came about.
   func evaluate(_ core: Core, _ standpoint: Standpoint, _ trace: Trace?) -> Value? {
-    guard let trace else { return judge(core, standpoint, nil) }
+    guard let trace else {
+      let value = judge(core, standpoint, nil)
+      watch?.note(core, value)
+      return value
+    }
     let explanation = explain(core, standpoint)
     trace.children.append(explanation)
     return explanation.value

@@ -76,7 +76,7 @@ struct DutyRegime<E: Evaluator> {
 
   /// Judges one subject on one day; lowers the evaluator's `edge`.
   func state(_ evaluator: E, subject: Int32, day: Int32) -> DutyState {
-    if dates.isAhead(subject, on: day, evaluator) { return .out }
+    if dates.isAbsent(subject, on: day, evaluator) { return .out }
     let member = evaluator.truth(membership, subject: subject, row: -1, day: day)
     if member == .no { return .out }
     let ruling = ruling(evaluator, subject: subject, day: day)

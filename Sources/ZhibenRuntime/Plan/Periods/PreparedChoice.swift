@@ -15,6 +15,14 @@ struct PreparedChoice<E: Evaluator, Item: Hashable & Sendable> {
 
   /// The arms that hold for the subject on the day: one certain arm, or, when a key is unknown, all that may hold. Empty if none does.
   func select(_ evaluator: E, subject: Int32, day: Int32) -> (arms: [Int], isCertain: Bool) {
+    let found = find(evaluator, subject, day)
+    if let watch = evaluator.watch { for arm in found.arms { watch.note(arm: arms[arm].origin) } }
+    return found
+  }
+
+  private func find(
+    _ evaluator: E, _ subject: Int32, _ day: Int32
+  ) -> (arms: [Int], isCertain: Bool) {
     if keys.isEmpty { return (arms.isEmpty ? [] : [0], true) }
     let values = keys.map { evaluator.value($0, subject: subject, row: -1, day: day) }
     var possible: [Int] = []

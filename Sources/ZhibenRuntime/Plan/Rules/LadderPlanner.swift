@@ -113,7 +113,7 @@ struct LadderPlanner<E: Evaluator>: SubjectPlanner {
     var day = start
     while day <= horizon {
       evaluator.edge = .max
-      if !dates.isAhead(subject, on: day, evaluator),
+      if !dates.isAbsent(subject, on: day, evaluator),
         evaluator.truth(membership, subject: subject, row: -1, day: day) != .no
       {
         return true
@@ -134,7 +134,7 @@ struct LadderPlanner<E: Evaluator>: SubjectPlanner {
 
   private func tick(_ subject: Int32, on day: Int32) -> Tick {
     let evaluator = context.evaluator
-    if dates.isAhead(subject, on: day, evaluator) { return Tick(phase: .absent, isMember: false) }
+    if dates.isAbsent(subject, on: day, evaluator) { return Tick(phase: .absent, isMember: false) }
     let member = evaluator.truth(membership, subject: subject, row: -1, day: day)
     let isMember = member != .no
     let closed = evaluator.truth(until, subject: subject, row: -1, day: day)

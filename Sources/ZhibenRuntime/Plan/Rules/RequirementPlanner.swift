@@ -68,7 +68,7 @@ struct RequirementPlanner<E: Evaluator>: SubjectPlanner {
 
   private func compliance(_ subject: Int32, on day: Int32) -> Compliance {
     let evaluator = context.evaluator
-    if dates.isAhead(subject, on: day, evaluator) { return .kept }
+    if dates.isAbsent(subject, on: day, evaluator) { return .kept }
     if case .day(let date) = deadline, day <= date.days {
       evaluator.edge = min(evaluator.edge, date.days + 1)
       return .kept

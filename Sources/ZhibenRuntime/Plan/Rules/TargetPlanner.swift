@@ -98,7 +98,7 @@ struct TargetPlanner<E: Evaluator> {
     for position in 0..<context.snapshot[subject.register].count {
       guard context.goesOn(at: position) else { break }
       let record = Int32(clamping: position)
-      if dates.isAhead(record, on: day, evaluator) { continue }
+      if dates.isAbsent(record, on: day, evaluator) { continue }
       let member = evaluator.truth(membership, subject: record, row: -1, day: day)
       if member == .no { continue }
       tally.add(

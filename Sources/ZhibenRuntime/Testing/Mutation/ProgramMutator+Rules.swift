@@ -1,0 +1,216 @@
+import ZhibenCalendar
+import ZhibenSemantics
+
+import struct ZhibenSyntax.Rational
+
+// Changes in the clauses of rules.
+
+extension ProgramMutator {
+  mutating func change(_ rule: inout Rule, number: Int, _ schema: Schema) {
+    let asked = Mutant.Reach.asked(number)
+    switch rule.body {
+    case .duty(var duty):
+      change(&duty, asked, schema)
+      rule.body = .duty(duty)
+    case .inspection(var inspection):
+      change(&inspection.duty, asked, schema)
+      if var cap = inspection.cap {
+        change(&cap, asked, schema)
+        inspection.cap = cap
+      }
+      rule.body = .inspection(inspection)
+    case .requirement(var requirement):
+      change(&requirement.subject.condition, schema)
+      change(&requirement.condition, schema)
+      change(&requirement.deadline, rule.origin, asked)
+      change(&requirement.exceptions, asked, schema)
+      rule.body = .requirement(requirement)
+    case .escalation(var ladder):
+      change(&ladder, asked, schema)
+      rule.body = .escalation(ladder)
+    case .target(var target):
+      change(&target, asked, schema)
+      rule.body = .target(target)
+    }
+  }
+
+  private mutating func change(
+    _ duty: inout DutyRule, _ asked: Mutant.Reach, _ schema: Schema
+  ) {
+    change(&duty.subject.condition, schema)
+    change(&duty.cadence, asked, schema)
+    change(&duty.exceptions, asked, schema)
+    if var evidence = duty.evidence {
+      change(&evidence.filter, schema)
+      duty.evidence = evidence
+    }
+    if var grace = duty.grace, let place = duty.cadence.arms.first?.origin {
+      term(&grace, .deadline, place, asked)
+      duty.grace = grace
+    }
+  }
+
+  private mutating func change(
+    _ exceptions: inout [DutyException], _ asked: Mutant.Reach, _ schema: Schema
+  ) {
+    var kept: [DutyException] = []
+    for var exception in exceptions {
+      change(&exception.condition, schema)
+      if var cadence = exception.cadence {
+        change(&cadence, asked, schema)
+        exception.cadence = cadence
+      }
+      let change = Bilingual("删去这条例外", "leave the exception out")
+      if !offers(.exception, exception.origin, change, asked) { kept.append(exception) }
+    }
+    exceptions = kept
+  }
+
+  private mutating func change(
+    _ choice: inout Choice<Cadence>, _ asked: Mutant.Reach, _ schema: Schema
+  ) {
+    for index in choice.arms.indices {
+      guard var cadence = choice.arms[index].value else { continue }
+      change(&cadence, choice.arms[index].origin, asked)
+      choice.arms[index].value = cadence
+    }
+  }
+
+  private mutating func change(
+    _ cadence: inout Cadence, _ origin: Origin, _ asked: Mutant.Reach
+  ) {
+    switch cadence {
+    case .periodic(var unit, var least, let most, let due):
+      if let other = unit.neighbour {
+        let change = Bilingual(
+          "每\(unit.chinese) → 每\(other.chinese)", "every \(unit.rawValue) → \(other.rawValue)")
+        if offers(.cadence, origin, change, asked) { unit = other }
+      }
+      let more = least.addingSaturating(1)
+      if offers(
+        .cadence, origin, Bilingual("\(least)次 → \(more)次", "\(least) → \(more) times"), asked)
+      {
+        least = more
+      }
+      cadence = .periodic(unit, least: least, most: most, due: due)
+    case .rolling(var span, var first):
+      term(&span, .cadence, origin, asked)
+      if var due = first {
+        term(&due.term, .cadence, due.anchor.origin, asked)
+        first = due
+      }
+      cadence = .rolling(span, first: first)
+    case .anchored(let anchor, var span):
+      term(&span, .cadence, origin, asked)
+      cadence = .anchored(anchor, span)
+    case .once(var deadline):
+      change(&deadline, origin, asked)
+      cadence = .once(deadline)
+    }
+  }
+
+  private mutating func change(
+    _ deadline: inout DeadlineSpec, _ origin: Origin, _ asked: Mutant.Reach
+  ) {
+    switch deadline {
+    case .day(var day):
+      self.day(&day, origin, asked)
+      deadline = .day(day)
+    case .after(let anchor, var span):
+      term(&span, .deadline, anchor.origin, asked)
+      deadline = .after(anchor, span)
+    case .before(let anchor, var span):
+      term(&span, .deadline, anchor.origin, asked)
+      deadline = .before(anchor, span)
+    case .always: break
+    }
+  }
+
+  private mutating func change(
+    _ ladder: inout EscalationRule, _ asked: Mutant.Reach, _ schema: Schema
+  ) {
+    change(&ladder.subject.condition, schema)
+    change(&ladder.until, schema)
+    let never = Core(.constant(.bool(false)), .bool, ladder.until.origin)
+    if offers(.until, ladder.until.origin, Bilingual("删去直至", "leave “until” out"), asked) {
+      ladder.until = never
+    }
+    if let pause = ladder.pause {
+      change(&ladder.pause, schema)
+      if offers(.pause, pause.origin, Bilingual("删去暂停", "leave “pause” out"), asked) {
+        ladder.pause = nil
+      }
+    }
+    for index in ladder.rungs.indices {
+      let delay = ladder.rungs[index].delay
+      for step in [1, -1] {
+        let other = Term(delay.count.addingSaturating(step), delay.unit)
+        let change = Bilingual(
+          "逾期\(delay) → 逾期\(other)", "\(delay.english) overdue → \(other.english)")
+        if offers(.rung, ladder.rungs[index].action.origin, change, asked) {
+          ladder.rungs[index].delay = other
+        }
+      }
+    }
+  }
+
+  private mutating func change(
+    _ target: inout TargetRule, _ asked: Mutant.Reach, _ schema: Schema
+  ) {
+    switch target.measure {
+    case .metrics(var metrics):
+      for index in metrics.indices { change(&metrics[index].value, schema) }
+      target.measure = .metrics(metrics)
+    case .share(var subject, var condition):
+      change(&subject.condition, schema)
+      change(&condition, schema)
+      target.measure = .share(subject, condition)
+    }
+    for index in target.lines.indices {
+      let line = target.lines[index]
+      day(&target.lines[index].day, line.origin, asked)
+      let step =
+        line.value.isInteger && line.value > Rational(1) ? Rational(1) : Rational(1, over: 100)
+      for step in [step, step?.negated] {
+        guard let step, let other = line.value.adding(step) else { continue }
+        if offers(.threshold, line.origin, Bilingual("\(line.value) → \(other)"), asked) {
+          target.lines[index].value = other
+        }
+      }
+      if let turned = line.operation.turned(true),
+        offers(
+          .comparison, line.origin, Bilingual("\(line.operation.sign) → \(turned.sign)"), asked)
+      {
+        target.lines[index].operation = turned
+      }
+    }
+  }
+}
+
+extension CalendarUnit {
+  /// The next longer period, of the longest the next shorter one.
+  fileprivate var neighbour: CalendarUnit? {
+    switch self {
+    case .workday, .day: .week
+    case .week: .month
+    case .tenDays: .month
+    case .month: .quarter
+    case .quarter: .halfYear
+    case .halfYear: .year
+    case .year: .halfYear
+    }
+  }
+
+  fileprivate var chinese: String {
+    switch self {
+    case .workday: "个工作日"
+    case .day: "日"
+    case .week: "周"
+    case .tenDays: "旬"
+    case .month: "月"
+    case .quarter: "季度"
+    case .halfYear: "半年"
+    case .year: "年"
+    }
+  }
+}

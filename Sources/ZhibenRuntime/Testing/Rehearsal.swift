@@ -1,0 +1,153 @@
+import Synchronization
+import ZhibenCalendar
+import ZhibenFacts
+import ZhibenSemantics
+
+/// The outcomes of a test's rules, day after day: what the runs of those days would have written, in memory.
+///
+/// 预期 asks what a run on the judged day would give; the run itself is done when the test moves on to a later day. So expectations of one day
+/// do not bear on each other, and what was proposed on an earlier day stands when a later one is judged (time 1, 39). A day before the last is
+/// judged with the ledger of its time (time 2).
+final class Rehearsal: Sendable {
+  private struct Night {
+    var day: CivilDate
+    var ledger: LedgerSnapshot
+  }
+
+  private struct State {
+    var nights: [Night] = []
+    var latest: (day: CivilDate, outcomes: [Outcome], snapshot: Snapshot)?
+    /// The rules that had outcomes, and of ladders the rungs.
+    var rules: Set<Int> = []
+    var rungs: Set<RungID> = []
+  }
+
+  private let program: Program
+  private let calendar: WorkCalendar
+  private let rules: [Int]
+  /// Used by the one thread that runs the test.
+  private nonisolated(unsafe) let watch: Watch?
+  private let state = Mutex(State())
+
+  init(program: Program, calendar: WorkCalendar, rules: Set<Int>, watch: Watch?) {
+    (self.program, self.calendar, self.watch) = (program, calendar, watch)
+    self.rules = rules.sorted()
+  }
+
+  /// Why outcomes cannot be had.
+  struct Refusal: Error, CustomStringConvertible {
+    var description: String
+  }
+
+  /// The rows of the registers of outcomes.
+  var provider: OutcomeProvider {
+    OutcomeProvider(registers: Set((program.outcomes?.registers ?? [:]).values)) {
+      [self] request in try rows(request)
+    }
+  }
+
+  /// What the latest question was answered from.
+  var latest: (day: CivilDate, outcomes: [Outcome], snapshot: Snapshot)? {
+    state.withLock { $0.latest }
+  }
+  /// What the rules gave on any day.
+  var reached: (rules: Set<Int>, rungs: Set<RungID>) { state.withLock { ($0.rules, $0.rungs) } }
+
+  private func rows(_ request: OutcomeRequest) throws -> [RegisterID: [[Value?]]] {
+    let program = try supposing(request.suppositions)
+    let before = state.withLock { state in
+      if let latest = state.latest, latest.day < request.day {
+        state.nights.append(
+          Night(
+            day: latest.day,
+            ledger: LedgerSnapshot(outcomes: latest.outcomes, lastAsOf: latest.day)))
+      }
+      return state.nights.last { $0.day < request.day }?.ledger ?? LedgerSnapshot()
+    }
+    let outcomes = plan(program, request, before)
+    state.withLock { state in
+      // What is only supposed is no run.
+      if request.suppositions.isEmpty {
+        state.latest = (request.day, outcomes, request.snapshot)
+      }
+      state.rules.formUnion(outcomes.map { Int($0.key.rule) })
+      for outcome in outcomes where outcome.kind == .rung && outcome.status != .unknown {
+        state.rungs.insert(RungID(rule: Int(outcome.key.rule), rung: Int(outcome.key.first)))
+      }
+    }
+    guard
+      let rows = OutcomeRows(program: program, snapshot: request.snapshot, asOf: request.day)
+    else { return [:] }
+    return rows.rows(outcomes)
+  }
+
+  private func plan(
+    _ program: Program, _ request: OutcomeRequest, _ ledger: LedgerSnapshot
+  ) -> [Outcome] {
+    guard let watch else {
+      return plan(
+        FastEvaluator(program: program, snapshot: request.snapshot, calendar: calendar), program,
+        request, ledger)
+    }
+    let evaluator = ReferenceEvaluator(
+      program: program, snapshot: request.snapshot, calendar: calendar)
+    evaluator.watch = watch
+    return plan(evaluator, program, request, ledger)
+  }
+
+  private func plan<E: Evaluator>(
+    _ evaluator: E, _ program: Program, _ request: OutcomeRequest, _ ledger: LedgerSnapshot
+  ) -> [Outcome] {
+    let planner = Planner(
+      context: PlanContext(
+        program: program, snapshot: request.snapshot, calendar: calendar, asOf: request.day.days,
+        evaluator: evaluator))
+    let merge = LedgerMerge(asOf: request.day.days)
+    return rules.flatMap { rule -> [Outcome] in
+      let known = ledger.outcomes.filter { Int($0.key.rule) == rule }[...]
+      let settled = merge.settled(planner.outcomes(of: rule), known)
+      var changes: [Change] = []
+      merge.compare(settled: settled, ledger: known, into: &changes)
+      let withdrawn = changes.filter { $0.kind == .withdraw }.map(\.outcome)
+      let present = Set(settled.map(\.key))
+      let gone = known.filter { $0.status == .cancelled && !present.contains($0.key) }
+      return (settled + withdrawn + gone).sorted { $0.key < $1.key }
+    }
+  }
+
+  private func supposing(_ suppositions: [Supposition]) throws(Refusal) -> Program {
+    var program = self.program
+    for supposition in suppositions {
+      switch supposition {
+      case .parameter:
+        throw Refusal(description: "规则在编译时已读入参数，不能在测试中假设参数后再推算结果")
+      case .cadence(let rule, let cadence): program.set(cadence, ofRule: rule)
+      }
+    }
+    return program
+  }
+}
+
+/// A rung of a ladder, counted from 1.
+struct RungID: Hashable, Sendable {
+  var rule: Int
+  var rung: Int
+}
+
+extension Program {
+  /// Gives a rule another cadence; what its exceptions say stays.
+  fileprivate mutating func set(_ cadence: Cadence, ofRule rule: Int) {
+    guard rules.indices.contains(rule) else { return }
+    let choice = Choice(
+      keys: [], arms: [Choice.Arm(tests: [], value: cadence, origin: rules[rule].origin)])
+    switch rules[rule].body {
+    case .duty(var duty):
+      duty.cadence = choice
+      rules[rule].body = .duty(duty)
+    case .inspection(var inspection):
+      inspection.duty.cadence = choice
+      rules[rule].body = .inspection(inspection)
+    case .requirement, .escalation, .target: break
+    }
+  }
+}
