@@ -47,9 +47,18 @@ extension Script {
     host: ScriptHost = ScriptHost(),
     allowing: Set<String> = []
   ) throws(Diagnostics) -> CheckedScript {
+    try check(contentsOf: path, tests: [], library: library, host: host, allowing: allowing)
+  }
+
+  /// The same with files of tests for the plan.
+  static func check(
+    contentsOf path: String, tests: [SourceFile], library: ScriptLibrary,
+    host: ScriptHost = ScriptHost(), allowing: Set<String> = []
+  ) throws(Diagnostics) -> CheckedScript {
     let source = try ScriptFile.read(path).get()
     return check(
-      source, folder: folder(of: path), library: library, host: host, allowing: allowing)
+      source, tests: tests, folder: folder(of: path), library: library, host: host,
+      allowing: allowing)
   }
 
   /// The folder of a file, empty for the current one.
@@ -59,12 +68,12 @@ extension Script {
   }
 
   static func check(
-    _ source: SourceFile, folder: String?, library: ScriptLibrary,
+    _ source: SourceFile, tests: [SourceFile] = [], folder: String?, library: ScriptLibrary,
     host: ScriptHost = ScriptHost(), allowing: Set<String> = []
   ) -> CheckedScript {
     let result = Compiler.compile(
       plan: source, library: { library.source(named: $0, besideScriptIn: folder) },
-      host: host.functions.map(\.signature))
+      tests: tests, host: host.functions.map(\.signature))
     var diagnostics = result.diagnostics
     if let program = result.program { diagnostics.add(host.refusals(program, allowing: allowing)) }
     let script = result.program.map {

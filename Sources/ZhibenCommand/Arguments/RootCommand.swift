@@ -5,8 +5,9 @@ struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "zhiben",
     subcommands: [
-      CheckCommand.self, FormatCommand.self, PlanCommand.self, ApplyCommand.self, RunCommand.self,
-      WhyCommand.self, AskCommand.self, InspectCommand.self, TraceCommand.self, ImportCommand.self,
+      CheckCommand.self, FormatCommand.self, TestCommand.self, PlanCommand.self, ApplyCommand.self,
+      RunCommand.self, WhyCommand.self, AskCommand.self, InspectCommand.self, TraceCommand.self,
+      ImportCommand.self,
       StoreCommand.self, ExplainCommand.self,
     ])
 }

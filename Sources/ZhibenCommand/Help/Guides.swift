@@ -3,7 +3,7 @@ import Zhiben
 extension Guide {
   /// All commands, in the order in which they are used.
   static let all: [Guide] = [
-    check, format, plan, apply, run, why, ask, inspect, trace, importing, store, explain,
+    check, format, test, plan, apply, run, why, ask, inspect, trace, importing, store, explain,
   ]
 
   private static let check = Guide(
@@ -76,6 +76,65 @@ extension Guide {
           zh: "zhiben 整理 --打印 --语言 en 洋口镇.plan.md",
           en: "zhiben fmt --stdout --lang en yangkou.plan.md"),
         Wording(zh: "看英文关键字的同一份计划", en: "the same plan in English keywords")
+      )
+    ])
+
+  private static let test = Guide(
+    english: "test", chinese: "测试",
+    summary: Wording(
+      zh: "运行计划的测试：写几条事实，看规则推出什么", en: "run the tests of a plan: a few facts, and what follows"),
+    usage: Wording(zh: "zhiben 测试 脚本… [选项]", en: "zhiben test SCRIPT… [options]"),
+    notes: [
+      Wording(
+        zh:
+          "测试写在计划里、它引用的脚本里，或旁边：计划 洋口镇.plan.md 的测试可放在 洋口镇.test.plan，或文件夹「测试」里名字以「洋口镇.」开头的脚本。旁边的文件只写测试和函数。不碰台账；有测试失败时退出码是 1。",
+        en: "Tests stand in the plan, in scripts that it uses, or beside it: those of town.plan.md "
+          + "in town.test.plan, or in scripts whose names begin with “town.” in a folder “tests”. "
+          + "Files beside it hold tests and functions only. No store is touched; exits with 1 if a "
+          + "test fails.")
+    ],
+    options: [
+      Option(
+        names: ["--filter", "--筛选"], value: Wording(zh: "文字", en: "TEXT"),
+        help: Wording(
+          zh: "只运行标题含这段文字、或问到这条规则的测试",
+          en: "only tests whose title contains it, or that ask about that rule"
+        )),
+      Option(
+        names: ["--format", "--格式"], value: "text|json|junit",
+        help: Wording(
+          zh: "text（文本）、json（数据）或 junit（报告，JUnit XML）", en: "text, one json document, or JUnit XML")
+      ),
+      Option(
+        names: ["--jobs", "--并行"], value: "N",
+        help: Wording(
+          zh: "同时运行几个测试，默认每个处理器一个", en: "how many run at once; one per processor by default")),
+      Option(
+        names: ["--coverage", "--覆盖"],
+        help: Wording(
+          zh: "列出测试到过多少规则和分支，哪些地方没有到过",
+          en: "say how many rules and branches the tests reach, and which places they do not")),
+      Option(
+        names: ["--minimum", "--最低"], value: "80%",
+        help: Wording(
+          zh: "规则和分支合计到不了这个比例，退出码是 1", en: "exit with 1 if less of rules and branches is reached")),
+      Option(
+        names: ["--mutate", "--变异"],
+        help: Wording(
+          zh: "逐处改动计划（门槛、频次、且或、例外、台阶），看测试有没有发觉，列出没有发觉的",
+          en: "change the plan in one place after another and name the changes that no test notices"
+        )),
+      Option(
+        names: ["--budget", "--时限"], value: Wording(zh: "秒", en: "SECONDS"),
+        help: Wording(
+          zh: "改动计划最多试这么久，没有试到的说明数目；默认 60",
+          en: "how long to try changes, 60 by default; says how many were not tried")),
+      .library,
+    ],
+    examples: [
+      (
+        Wording(zh: "zhiben 测试 洋口镇.plan.md", en: "zhiben test yangkou.plan.md"),
+        Wording(zh: "一个测试一行，最后是总数", en: "a line for each test, and the total")
       )
     ])
 
