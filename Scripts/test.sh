@@ -8,4 +8,6 @@ prepare
 Scripts/lint.sh
 swift format lint --strict --recursive --parallel Package.swift Sources Tests
 swift build --build-tests
+# The tests of the shipped plan, and the cases that any implementation of the language has to pass.
+"$(swift build --show-bin-path)/zhiben" test Scripts/洋口镇.plan.md Tests/Conformance/*.plan | tail -n 1
 swift test --skip-build "$@"
