@@ -5,7 +5,10 @@
 @_exported import ZhibenRuntime
 @_exported import ZhibenSemantics
 @_exported import ZhibenStore
+import ZhibenSyntax
 
-@_exported import struct ZhibenSyntax.Rational
 @_exported import enum ZhibenSyntax.ScriptLanguage
 @_exported import struct ZhibenSyntax.SourceFile
+
+/// An exact number.
+public typealias Rational = ZhibenSyntax.Rational
