@@ -104,37 +104,7 @@ extension Program {
   private func mentions(
     _ registers: Set<RegisterID>, _ step: Step, _ calls: inout Set<Int>
   ) -> Bool {
-    let (cores, bodies) = step.parts
-    return cores.contains { mentions(registers, $0, &calls) }
-      || bodies.contains { mentions(registers, $0, &calls) }
-  }
-}
-
-extension Step {
-  /// The expressions and the statements directly within it.
-  var parts: (cores: [Core], steps: [Step]) {
-    switch node {
-    case .set(_, let core), .delete(let core), .asOf(let core), .perform(let core),
-      .expect(.holds(let core)), .expect(.isEmpty(let core)):
-      ([core], [])
-    case .setPart(_, let path, let core):
-      (path.compactMap { if case .element(let key) = $0 { key } else { nil } } + [core], [])
-    case .branch(let branches, let otherwise):
-      (branches.map(\.condition), branches.flatMap(\.body) + otherwise)
-    case .forEach(_, let core, let body), .loop(let core, let body), .project(let core, let body):
-      ([core], body)
-    case .breakLoop, .continueLoop: ([], [])
-    case .giveBack(let core): (core.map { [$0] } ?? [], [])
-    case .show(let shown): (shown.map(\.value), [])
-    case .insert(_, let fields): (fields.map(\.value), [])
-    case .update(let core, let fields): ([core] + fields.map(\.value), [])
-    case .assert(let core, let message): ([core] + (message.map { [$0] } ?? []), [])
-    case .expect(.yields(let core, let parts)): ([core] + parts, [])
-    case .suppose(let changes, let body):
-      (
-        changes.compactMap { if case .parameter(_, let core) = $0 { core } else { nil } },
-        changes.compactMap { if case .change(let step) = $0 { step } else { nil } } + body
-      )
-    }
+    step.cores.contains { mentions(registers, $0, &calls) }
+      || step.inner.contains { mentions(registers, $0, &calls) }
   }
 }

@@ -34,9 +34,8 @@ private struct AskedRules {
 
   mutating func look(at steps: [Step]) {
     for step in steps {
-      let (cores, inner) = step.parts
-      for core in cores { look(at: core) }
-      look(at: inner)
+      for core in step.cores { look(at: core) }
+      look(at: step.inner)
     }
   }
 

@@ -47,7 +47,7 @@ struct CostMeter {
     switch core.node {
     case .aggregate(let aggregate):
       if case .related(_, let owner) = aggregate.rows { total.add(cost(owner)) }
-      for bound in aggregate.window?.bounds ?? [] { total.add(cost(bound)) }
+      for bound in aggregate.window?.parts ?? [] { total.add(cost(bound)) }
       total.add(rows(aggregate.rows, [aggregate.filter, aggregate.value].compactMap { $0 }))
       return total
     case .inScope(let index, _): total.add(scope(index))
@@ -90,16 +90,5 @@ struct CostMeter {
     for core in [partition.domain] + partition.arms { total.add(cost(core)) }
     partitions[index] = total
     return total
-  }
-}
-
-extension Window {
-  /// The days that it is reckoned from.
-  fileprivate var bounds: [Core] {
-    switch self {
-    case .before(let day, _), .after(let day, _): [day]
-    case .days(let first, let last): [first, last]
-    case .lookBack, .period, .targetPeriod: []
-    }
   }
 }

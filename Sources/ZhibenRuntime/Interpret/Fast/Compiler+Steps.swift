@@ -217,9 +217,8 @@ extension Core {
 extension Step {
   /// How many frames its expressions need.
   var frameCount: Int {
-    let (cores, steps) = parts
-    return max(
-      cores.reduce(2) { max($0, $1.frameCount) }, steps.reduce(2) { max($0, $1.frameCount) })
+    max(
+      cores.reduce(2) { max($0, $1.frameCount) }, inner.reduce(2) { max($0, $1.frameCount) })
   }
 }
 

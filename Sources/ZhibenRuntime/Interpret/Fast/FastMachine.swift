@@ -111,7 +111,7 @@ extension Step {
   var changesFacts: Bool {
     switch node {
     case .insert, .update, .delete, .asOf, .suppose, .project: true
-    default: parts.steps.contains(where: \.changesFacts)
+    default: inner.contains(where: \.changesFacts)
     }
   }
 }

@@ -1,60 +1,31 @@
-// What an expression is made of.
+// What an expression is made of: the one walk of the typed tree.
 
 extension Core {
-  /// The expression asked of another record than the one in frame 0; nil if that cannot be written: rows of collections would get between.
-  func asked(of record: Core) -> Core? {
-    if case .record(frame: 0) = record.node { return self }
-    guard record.innermostFrame == 0 || !hasAggregate else { return nil }
-    return replacingSubject(by: record)
-  }
-
-  private var hasAggregate: Bool {
+  /// The expressions directly within this one, in the order in which they are written; those of scopes and partitions that it names are not.
+  public var parts: [Core] {
     switch node {
-    case .aggregate, .query: return true
-    default: break
+    case .constant, .record, .today, .periodDay, .variable: []
+    case .field(let part, _), .not(let part), .isEmpty(let part), .negate(let part),
+      .shift(let part, _, _), .inScope(_, let part), .partition(_, let part), .member(let part, _):
+      [part]
+    case .and(let parts), .or(let parts), .builtin(_, let parts), .call(_, let parts),
+      .hostCall(_, let parts), .text(let parts), .list(let parts), .map(let parts),
+      .structure(let parts):
+      parts
+    case .compare(_, let left, let right), .contains(let left, let right),
+      .arithmetic(_, let left, let right), .daysBetween(let left, let right),
+      .element(let left, let right), .setOperation(_, let left, let right):
+      [left, right]
+    case .ever(let part, let window), .history(let part, let window):
+      [part] + (window?.parts ?? [])
+    case .fold(let fold): fold.parts
+    case .query(let query): query.parts
+    case .isIn(let element, let items, _): [element] + items
+    case .between(let part, let lower, let upper): [part, lower, upper]
+    case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
+    case .at(let part, let day): [part, day]
+    case .aggregate(let aggregate): aggregate.parts
     }
-    return parts.contains(where: \.hasAggregate)
-  }
-
-  /// The innermost frame that it speaks of.
-  private var innermostFrame: Int {
-    if case .record(let frame) = node { return frame }
-    return parts.map(\.innermostFrame).max() ?? 0
-  }
-
-  private func replacingSubject(by record: Core) -> Core {
-    if case .record(frame: 0) = node { return record }
-    return mappingParts { $0.replacingSubject(by: record) }
-  }
-
-  /// The parts that 且 joins, however they are grouped; the expression itself if none does.
-  var conjuncts: [Core] {
-    joined { if case .and(let parts) = $0 { parts } else { nil } }
-  }
-
-  /// The parts that 或 joins, however they are grouped; the expression itself if none does.
-  var alternatives: [Core] {
-    joined { if case .or(let parts) = $0 { parts } else { nil } }
-  }
-
-  /// Long chains are deep trees: they are walked without recursion.
-  private func joined(_ split: (Node) -> [Core]?) -> [Core] {
-    var found: [Core] = []
-    var open = [self]
-    while let next = open.popLast() {
-      if let parts = split(next.node) { open += parts.reversed() } else { found.append(next) }
-    }
-    return found
-  }
-
-  /// The expressions that stand in it, in order.
-  var parts: [Core] {
-    var found: [Core] = []
-    _ = mappingParts {
-      found.append($0)
-      return $0
-    }
-    return found
   }
 
   /// The same expression with other parts.
@@ -100,6 +71,11 @@ extension Core {
 }
 
 extension Aggregate {
+  /// The expressions directly within it.
+  public var parts: [Core] {
+    rows.parts + (window?.parts ?? []) + [filter, value].compactMap { $0 }
+  }
+
   /// The same question with other parts.
   fileprivate func mappingParts(_ map: (Core) -> Core) -> Aggregate {
     var result = self
@@ -112,6 +88,11 @@ extension Aggregate {
 }
 
 extension RowSource {
+  /// The record whose rows they are, if it is written.
+  fileprivate var parts: [Core] {
+    if case .related(_, let owner) = self { [owner] } else { [] }
+  }
+
   fileprivate func mappingParts(_ map: (Core) -> Core) -> RowSource {
     guard case .related(let field, let owner) = self else { return self }
     return .related(field, owner: map(owner))
@@ -119,6 +100,15 @@ extension RowSource {
 }
 
 extension Window {
+  /// The days that it is reckoned from.
+  public var parts: [Core] {
+    switch self {
+    case .before(let day, _), .after(let day, _): [day]
+    case .days(let first, let last): [first, last]
+    case .lookBack, .period, .targetPeriod: []
+    }
+  }
+
   fileprivate func mappingParts(_ map: (Core) -> Core) -> Window {
     switch self {
     case .before(let day, let term): .before(map(day), term)
@@ -130,6 +120,9 @@ extension Window {
 }
 
 extension Fold {
+  /// The expressions directly within it.
+  fileprivate var parts: [Core] { [list] + [filter, value].compactMap { $0 } }
+
   fileprivate func mappingParts(_ map: (Core) -> Core) -> Fold {
     Fold(
       kind: kind, list: map(list), slot: slot, filter: filter.map(map), value: value.map(map))
@@ -137,6 +130,26 @@ extension Fold {
 }
 
 extension Query {
+  /// The expressions directly within it.
+  public var parts: [Core] {
+    var parts: [Core] =
+      switch source {
+      case .rows(let rows, let window): rows.parts + (window?.parts ?? [])
+      case .list(let list): [list]
+      }
+    if let filter { parts.append(filter) }
+    parts += sort.map(\.value)
+    switch shape {
+    case .rows: break
+    case .values(let value): parts.append(value)
+    case .columns(let columns): parts += columns.map(\.value)
+    case .groups(let keys, let columns):
+      parts += keys.map(\.value)
+      for column in columns { parts += [column.value, column.filter].compactMap { $0 } }
+    }
+    return parts
+  }
+
   fileprivate func mappingParts(_ map: (Core) -> Core) -> Query {
     var result = self
     switch source {
@@ -154,12 +167,13 @@ extension Query {
     case .values(let value): result.shape = .values(map(value))
     case .columns(let columns): result.shape = .columns(mapped(columns))
     case .groups(let keys, let aggregates):
+      let keys = mapped(keys)
       let aggregates = aggregates.map { column in
         GroupColumn(
           name: column.name, kind: column.kind, value: column.value.map(map),
           filter: column.filter.map(map), type: column.type)
       }
-      result.shape = .groups(keys: mapped(keys), aggregates: aggregates)
+      result.shape = .groups(keys: keys, aggregates: aggregates)
     }
     return result
   }

@@ -120,7 +120,7 @@ extension Step {
   }
 
   /// The statements inside of it.
-  var inner: [Step] {
+  public var inner: [Step] {
     switch node {
     case .branch(let branches, let otherwise): branches.flatMap(\.body) + otherwise
     case .forEach(_, _, let body), .loop(_, let body), .project(_, let body): body

@@ -1,33 +1,6 @@
 import ZhibenSemantics
 
 extension Core {
-  /// The expressions directly within this one; those of scopes and partitions are not.
-  var parts: [Core] {
-    switch node {
-    case .constant, .record, .today, .periodDay, .variable: []
-    case .field(let part, _), .not(let part), .isEmpty(let part), .negate(let part),
-      .shift(let part, _, _), .inScope(_, let part), .partition(_, let part), .member(let part, _):
-      [part]
-    case .and(let parts), .or(let parts), .builtin(_, let parts), .call(_, let parts),
-      .hostCall(_, let parts), .text(let parts), .list(let parts), .map(let parts),
-      .structure(let parts):
-      parts
-    case .compare(_, let left, let right), .contains(let left, let right),
-      .arithmetic(_, let left, let right), .daysBetween(let left, let right),
-      .element(let left, let right), .setOperation(_, let left, let right):
-      [left, right]
-    case .ever(let part, let window), .history(let part, let window):
-      [part] + (window?.parts ?? [])
-    case .fold(let fold): [fold.list] + [fold.filter, fold.value].compactMap { $0 }
-    case .query(let query): query.parts
-    case .isIn(let element, let items, _): [element] + items
-    case .between(let part, let lower, let upper): [part, lower, upper]
-    case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
-    case .at(let part, let day): [part, day]
-    case .aggregate(let aggregate): aggregate.parts
-    }
-  }
-
   /// Whether a record of a frame before `frame` is named in it.
   func mentionsFrame(below frame: Int) -> Bool {
     if case .record(let own) = node { return own < frame }
@@ -52,55 +25,8 @@ extension Core {
 }
 
 extension Aggregate {
-  /// The expressions directly within it.
-  var parts: [Core] {
-    var parts = [filter, value].compactMap { $0 }
-    if case .related(_, let owner) = rows { parts.append(owner) }
-    return parts + (window?.parts ?? [])
-  }
-
   /// Whether judging a row may call a function or make something, so that every row has to be judged, in order, by every interpreter.
   var isMetered: Bool { [filter, value].contains { $0?.isMetered ?? false } }
-}
-
-extension Window {
-  /// The expressions directly within it.
-  var parts: [Core] {
-    switch self {
-    case .before(let anchor, _), .after(let anchor, _): [anchor]
-    case .days(let first, let last): [first, last]
-    case .lookBack, .period, .targetPeriod: []
-    }
-  }
-}
-
-extension Query {
-  /// The expressions directly within it.
-  var parts: [Core] {
-    var parts = rowParts
-    switch source {
-    case .rows(let rows, let window):
-      if case .related(_, let owner) = rows { parts.append(owner) }
-      parts += window?.parts ?? []
-    case .list(let list): parts.append(list)
-    }
-    return parts
-  }
-
-  /// Those that are judged for a row.
-  var rowParts: [Core] {
-    var parts = sort.map(\.value)
-    if let filter { parts.append(filter) }
-    switch shape {
-    case .rows: break
-    case .values(let value): parts.append(value)
-    case .columns(let columns): parts += columns.map(\.value)
-    case .groups(let keys, let columns):
-      parts += keys.map(\.value)
-      for column in columns { parts += [column.value, column.filter].compactMap { $0 } }
-    }
-    return parts
-  }
 }
 
 extension Core {
