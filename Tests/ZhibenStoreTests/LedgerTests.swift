@@ -338,7 +338,7 @@ import ZhibenSemantics
       ("SELECT 对象, 状态 FROM 检查任务", ["乙厂|待核实"]),
       ("SELECT 对象, 起, 止, 状态 FROM 违反", ["乙厂|2024-10-03|–|未解除"]),
       ("SELECT 对象, 档, 轮次, 状态 FROM 台阶", ["9|2|1|提出"]),
-      ("SELECT 对象, 分子, 分母, 不明记录数, 状态, 原因 FROM 读数", ["–|2|3|1|未达|有记录不明"]),
+      ("SELECT 对象, 分子, 分母, 不明记录数, 状态, 原因 FROM 读数", ["–|2|3|1|未达|所依据的记录有空白"]),
       ("SELECT count(*) FROM visit, violation, rung, reading", ["1"]),
     ]
     for (sql, expected) in table { #expect(try bench.store.rows(sql) == expected, "\(sql)") }

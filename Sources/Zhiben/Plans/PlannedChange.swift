@@ -22,7 +22,7 @@ public struct PlannedChange: Sendable, CustomStringConvertible {
   }
 
   /// How it stood before; nil for a new one.
-  public var statusBefore: Wording? { change.before.map { Wording($0.status.words) } }
+  public var statusBefore: Wording? { change.before?.status.words }
   /// The due day that counted before, if it was another.
   public var dueBefore: CivilDate? {
     guard let before = change.before, before.due != Outcome.noDay, before.due != change.outcome.due

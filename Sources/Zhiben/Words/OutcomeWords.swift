@@ -2,16 +2,6 @@ import ZhibenDiagnostics
 import ZhibenFacts
 import ZhibenRuntime
 
-extension Wording {
-  /// The same text, as the runtime holds it.
-  init(_ text: Bilingual) { self.init(zh: text.zh, en: text.en) }
-}
-
-extension Bilingual {
-  /// The form in `language`.
-  public subscript(language: Language) -> String { language == .zh ? zh : en }
-}
-
 extension OutcomeKind {
   /// The stable word for programs.
   public var code: String { String(describing: self) }

@@ -7,7 +7,7 @@ import ZhibenRuntime
 enum StatusWords {
   /// `逾期 91 天`, `补做，晚 3 天`, `182/240，待核实 4`, with the cause in brackets.
   static func status(of outcome: Outcome, asOf: CivilDate) -> Wording {
-    var text = Wording(outcome.status.words)
+    var text = outcome.status.words
     switch outcome.status {
     case .overdue:
       if let late = days(from: outcome.due, to: asOf.days) {

@@ -54,7 +54,7 @@ struct InspectText {
   private func writes(_ inspection: Inspection) {
     session.print(session.text("\n写入：", "\nwrites:"))
     let outcomes = inspection.outcomes.map { kind, rules in
-      session.text("\(kind.chinese)（\(rules) 条规则）", "\(kind.english) (rules: \(rules))")
+      session.text("\(kind.words.zh)（\(rules) 条规则）", "\(kind.words.en) (rules: \(rules))")
     }
     line(session.text("结果", "outcomes"), outcomes)
     let registers = inspection.footprint.writes.map { use in

@@ -1,4 +1,5 @@
 import Zhiben
+import ZhibenDiagnostics
 
 /// An explanation for programs.
 struct WhyDocument {
@@ -45,7 +46,7 @@ struct WhyDocument {
     .object([("text", wording(line.text)), ("children", .array(line.children.map(self.line)))])
   }
 
-  private func wording(_ text: Bilingual) -> JSON {
+  private func wording(_ text: Wording) -> JSON {
     .object([("zh", .text(text.zh)), ("en", .text(text.en))])
   }
 }

@@ -1,4 +1,5 @@
 import ZhibenCalendar
+import ZhibenDiagnostics
 import ZhibenFacts
 import ZhibenSemantics
 
@@ -245,25 +246,25 @@ extension PeriodRank {
 
 extension Cadence {
   /// The cadence in words.
-  public var words: Bilingual {
+  public var words: Wording {
     switch self {
     case .periodic(let unit, let least, let most, _):
       let most = most.map { (" 至多\($0)次", ", at most \($0)") } ?? ("", "")
       let least = least == 0 ? ("", "") : (" 至少\(least)次", ": at least \(least)")
-      return Bilingual(
-        "每\(unit.chinese)\(least.0)\(most.0)", "every \(unit.rawValue)\(least.1)\(most.1)")
+      return Wording(
+        zh: "每\(unit.chinese)\(least.0)\(most.0)", en: "every \(unit.rawValue)\(least.1)\(most.1)")
     case .rolling(let term, _):
-      return Bilingual("距上次不超过\(term)", "within \(term.english) of the last")
+      return Wording(zh: "距上次不超过\(term)", en: "within \(term.english) of the last")
     case .anchored(_, let term):
-      return Bilingual("自起算日起每\(term)", "every \(term.english) from its anchor")
+      return Wording(zh: "自起算日起每\(term)", en: "every \(term.english) from its anchor")
     case .once(let deadline):
       switch deadline {
-      case .day(let date): return Bilingual("\(date) 前一次", "once by \(date)")
+      case .day(let date): return Wording(zh: "\(date) 前一次", en: "once by \(date)")
       case .after(_, let term):
-        return Bilingual("起算日后 \(term)内一次", "once within \(term.english) after its anchor")
+        return Wording(zh: "起算日后 \(term)内一次", en: "once within \(term.english) after its anchor")
       case .before(_, let term):
-        return Bilingual("到期前 \(term)一次", "once \(term.english) before its anchor")
-      case .always: return Bilingual("随时", "always")
+        return Wording(zh: "到期前 \(term)一次", en: "once \(term.english) before its anchor")
+      case .always: return Wording(zh: "随时", en: "always")
       }
     }
   }

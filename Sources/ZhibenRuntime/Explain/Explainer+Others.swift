@@ -1,4 +1,5 @@
 import ZhibenCalendar
+import ZhibenDiagnostics
 import ZhibenFacts
 import ZhibenSemantics
 
@@ -190,6 +191,6 @@ extension Explainer {
     if action.needsDecision {
       children.append(WhyLine("只是提请，由指定的人决定", "Proposed only; a named person decides"))
     }
-    return WhyLine(Bilingual(action.measure), children: children)
+    return WhyLine(Wording(action.measure), children: children)
   }
 }

@@ -1,4 +1,5 @@
 import ZhibenCalendar
+import ZhibenDiagnostics
 import ZhibenFacts
 import ZhibenSemantics
 
@@ -72,7 +73,7 @@ public struct Explainer {
       "对象", "Subject",
       [
         WhyLine(
-          Bilingual(facts.quoted(subject.register, row)),
+          Wording(facts.quoted(subject.register, row)),
           children: [trace(subject.condition, row, on: day)])
       ])
   }
@@ -122,22 +123,22 @@ public struct Explainer {
   }
 
   /// A day in words, with the mark of an undecreed year (time 28).
-  func day(_ day: Int32) -> Bilingual {
+  func day(_ day: Int32) -> Wording {
     let date = CivilDate(days: day)
     return context.calendar.isProvisional(date)
-      ? Bilingual("\(date)（暂定）", "\(date) (provisional)") : Bilingual("\(date)")
+      ? Wording(zh: "\(date)（暂定）", en: "\(date) (provisional)") : Wording("\(date)")
   }
 }
 
 extension Rule {
   /// The word of the rule's declaration.
-  public var kindWords: Bilingual {
+  public var kindWords: Wording {
     switch body {
-    case .duty: Bilingual("职责", "duty")
-    case .inspection: Bilingual("检查", "inspection")
-    case .requirement: Bilingual("必须", "require")
-    case .escalation: Bilingual("督办", "escalation")
-    case .target: Bilingual("目标", "target")
+    case .duty: Wording(zh: "职责", en: "duty")
+    case .inspection: Wording(zh: "检查", en: "inspection")
+    case .requirement: Wording(zh: "必须", en: "require")
+    case .escalation: Wording(zh: "督办", en: "escalation")
+    case .target: Wording(zh: "目标", en: "target")
     }
   }
 

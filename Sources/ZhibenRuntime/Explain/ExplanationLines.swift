@@ -1,4 +1,5 @@
 import ZhibenCalendar
+import ZhibenDiagnostics
 import ZhibenFacts
 import ZhibenSemantics
 
@@ -24,7 +25,7 @@ struct ExplanationLines {
       en += " (read from \(record).\(field)\(span(read, zh: false)))"
     }
     return WhyLine(
-      Bilingual(zh, en),
+      Wording(zh: zh, en: en),
       children: explanation.children.filter(\.isTelling).map(line) + rows(explanation.rows))
   }
 
@@ -65,7 +66,8 @@ struct ExplanationLines {
       children.append(
         WhyLine("\(schema[blank].name) 为空", "\(schema[blank].name) is blank"))
     }
-    return WhyLine(Bilingual("\(record)\(day)：\(zh)", "\(record)\(day): \(en)"), children: children)
+    return WhyLine(
+      Wording(zh: "\(record)\(day)：\(zh)", en: "\(record)\(day): \(en)"), children: children)
   }
 }
 

@@ -1,4 +1,5 @@
 import ZhibenCalendar
+import ZhibenDiagnostics
 import ZhibenFacts
 import ZhibenSemantics
 
@@ -40,44 +41,44 @@ public struct FactWords: Sendable {
   }
 
   /// A value as a reader writes it; 未知 for nil.
-  public func words(_ value: Value?) -> Bilingual {
-    guard let value else { return Bilingual("未知", "unknown") }
+  public func words(_ value: Value?) -> Wording {
+    guard let value else { return Wording(zh: "未知", en: "unknown") }
     switch value {
-    case .bool(let flag): return flag ? Bilingual("是", "yes") : Bilingual("否", "no")
-    case .number(let number): return Bilingual(number.description)
-    case .text(let text): return Bilingual("“\(text)”")
-    case .date(let date): return Bilingual(date.description)
+    case .bool(let flag): return flag ? Wording(zh: "是", en: "yes") : Wording(zh: "否", en: "no")
+    case .number(let number): return Wording(number.description)
+    case .text(let text): return Wording("“\(text)”")
+    case .date(let date): return Wording(date.description)
     case .moment(let minutes):
       let (days, minute) = minutes.quotientAndRemainder(dividingBy: 1440)
       let clock = "\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
-      return Bilingual("\(CivilDate(days: Int32(clamping: days))) \(clock)")
-    case .term(let term): return Bilingual(term.description, term.english)
+      return Wording("\(CivilDate(days: Int32(clamping: days))) \(clock)")
+    case .term(let term): return Wording(zh: term.description, en: term.english)
     case .enumeration(let list, let position):
       let values = schema.enumerations.indices.contains(list.index) ? schema[list].values : []
-      return Bilingual(values.indices.contains(position) ? values[position] : "#\(position)")
-    case .record(let register, let row): return Bilingual(quoted(register, Int32(clamping: row)))
+      return Wording(values.indices.contains(position) ? values[position] : "#\(position)")
+    case .record(let register, let row): return Wording(quoted(register, Int32(clamping: row)))
     case .list(let values):
       let parts = values.map { words($0) }
-      if parts.isEmpty { return Bilingual("无", "none") }
-      return Bilingual(
-        parts.map(\.zh).joined(separator: "、"), parts.map(\.en).joined(separator: ", "))
+      if parts.isEmpty { return Wording(zh: "无", en: "none") }
+      return Wording(
+        zh: parts.map(\.zh).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
     case .map(let entries):
       return list(entries.map { (words($0), words($1)) })
     case .structure(let values):
       let parts = values.map { words($0) }
-      return Bilingual(
-        "{\(parts.map(\.zh).joined(separator: "，"))}",
-        "{\(parts.map(\.en).joined(separator: ", "))}")
-    case .cadence(let cadence): return Bilingual(text(cadence))
-    case .period(let range): return Bilingual(range.description, range.english)
+      return Wording(
+        zh: "{\(parts.map(\.zh).joined(separator: "，"))}",
+        en: "{\(parts.map(\.en).joined(separator: ", "))}")
+    case .cadence(let cadence): return Wording(text(cadence))
+    case .period(let range): return Wording(zh: range.description, en: range.english)
     case .unknown: return words(nil)
     }
   }
 
-  private func list(_ entries: [(Bilingual, Bilingual)]) -> Bilingual {
-    Bilingual(
-      "{\(entries.map { "\($0.zh)：\($1.zh)" }.joined(separator: "，"))}",
-      "{\(entries.map { "\($0.en): \($1.en)" }.joined(separator: ", "))}")
+  private func list(_ entries: [(Wording, Wording)]) -> Wording {
+    Wording(
+      zh: "{\(entries.map { "\($0.zh)：\($1.zh)" }.joined(separator: "，"))}",
+      en: "{\(entries.map { "\($0.en): \($1.en)" }.joined(separator: ", "))}")
   }
 
   private func text(_ cadence: Cadence) -> String {

@@ -1,39 +1,23 @@
 import ZhibenCalendar
+import ZhibenDiagnostics
 import ZhibenFacts
-
-/// A text in both languages.
-public struct Bilingual: Hashable, Sendable {
-  /// Chinese.
-  public var zh: String
-  /// English.
-  public var en: String
-
-  /// Makes a text.
-  public init(_ zh: String, _ en: String) {
-    self.zh = zh
-    self.en = en
-  }
-
-  /// The same in both languages: names, dates, quotations.
-  public init(_ both: String) { self.init(both, both) }
-}
 
 /// One line of an explanation with what it rests on.
 public struct WhyLine: Hashable, Sendable {
   /// What it says.
-  public var text: Bilingual
+  public var text: Wording
   /// What it rests on.
   public var children: [WhyLine]
 
   /// Makes a line.
-  public init(_ text: Bilingual, children: [WhyLine] = []) {
+  public init(_ text: Wording, children: [WhyLine] = []) {
     self.text = text
     self.children = children
   }
 
   /// Makes a line.
   public init(_ zh: String, _ en: String, children: [WhyLine] = []) {
-    self.init(Bilingual(zh, en), children: children)
+    self.init(Wording(zh: zh, en: en), children: children)
   }
 }
 
@@ -49,13 +33,13 @@ public struct WhyReport: Hashable, Sendable {
   /// A headed group of lines.
   public struct Section: Hashable, Sendable {
     /// The heading.
-    public var title: Bilingual
+    public var title: Wording
     /// The lines.
     public var lines: [WhyLine]
 
     /// Makes a section.
     public init(_ zh: String, _ en: String, _ lines: [WhyLine]) {
-      title = Bilingual(zh, en)
+      title = Wording(zh: zh, en: en)
       self.lines = lines
     }
   }

@@ -124,16 +124,3 @@ public struct OutcomeRows {
     }
   }
 }
-
-extension OutcomeKind {
-  /// The register that holds such outcomes.
-  var table: OutcomeRegisters.Table {
-    switch self {
-    case .obligation: .obligation
-    case .visit: .visit
-    case .violation: .violation
-    case .rung: .rung
-    case .reading: .reading
-    }
-  }
-}

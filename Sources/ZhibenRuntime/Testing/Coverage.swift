@@ -1,3 +1,4 @@
+import ZhibenDiagnostics
 import ZhibenSemantics
 
 import struct ZhibenSyntax.Rational
@@ -71,14 +72,14 @@ extension Coverage.Place.Kind {
   fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
   /// What it is, in words.
-  public var words: Bilingual {
+  public var words: Wording {
     switch self {
-    case .rule: Bilingual("规则没有结果", "the rule yielded nothing")
-    case .exception: Bilingual("例外没有适用过", "the exception never applied")
-    case .arm: Bilingual("这一档没有选中过", "the arm was never taken")
-    case .rung: Bilingual("台阶没有到过", "the rung was never reached")
-    case .holds: Bilingual("没有成立过", "never true")
-    case .fails: Bilingual("没有不成立过", "never false")
+    case .rule: Wording(zh: "规则没有结果", en: "the rule yielded nothing")
+    case .exception: Wording(zh: "例外没有适用过", en: "the exception never applied")
+    case .arm: Wording(zh: "这一档没有选中过", en: "the arm was never taken")
+    case .rung: Wording(zh: "台阶没有到过", en: "the rung was never reached")
+    case .holds: Wording(zh: "没有成立过", en: "never true")
+    case .fails: Wording(zh: "没有不成立过", en: "never false")
     }
   }
 }
@@ -198,12 +199,11 @@ private struct CoverageMap {
 
   private mutating func look(at steps: [Step]) {
     for step in steps {
-      let (cores, inner) = step.parts
-      for core in cores { parts(of: core) }
+      for core in step.cores { parts(of: core) }
       if case .branch(let branches, _) = step.node {
         for branch in branches { bothSides(branch.condition) }
       }
-      look(at: inner)
+      look(at: step.inner)
     }
   }
 }

@@ -1,4 +1,5 @@
 import ZhibenCalendar
+import ZhibenDiagnostics
 import ZhibenFacts
 import ZhibenSemantics
 
@@ -29,7 +30,7 @@ extension TestRunner {
     }
   }
 
-  private func words(_ outcome: Outcome, _ facts: FactWords) -> Bilingual {
+  private func words(_ outcome: Outcome, _ facts: FactWords) -> Wording {
     let rule = program.rules[Int(outcome.key.rule)]
     var zh = [rule.name]
     if let register = rule.subjectRegister, outcome.key.subject >= 0 {
@@ -57,7 +58,7 @@ extension TestRunner {
     }
     zh.append(outcome.status.words.zh)
     en.append(outcome.status.words.en)
-    return Bilingual(zh.joined(separator: " "), en.joined(separator: ", "))
+    return Wording(zh: zh.joined(separator: " "), en: en.joined(separator: ", "))
   }
 }
 

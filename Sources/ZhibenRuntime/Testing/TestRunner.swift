@@ -1,4 +1,5 @@
 import ZhibenCalendar
+import ZhibenDiagnostics
 import ZhibenFacts
 import ZhibenSemantics
 import ZhibenSyntax
@@ -105,7 +106,7 @@ public struct TestFailure: Sendable {
   /// The statement, what was expected and what was found.
   public var failure: ScriptFailure
   /// The outcomes of the rules that the failed line asks about, in words; at most `limit`.
-  public var found: [Bilingual]
+  public var found: [Wording]
   /// Why the nearest outcome is as it is, or why there is none.
   public var reasons: [WhyReport]
 

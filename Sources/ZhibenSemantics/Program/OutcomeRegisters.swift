@@ -1,3 +1,4 @@
+import ZhibenDiagnostics
 import ZhibenSyntax
 
 /// The registers of outcomes: what followed from the rules by the judged day. Scripts and tests ask them like any register and never write them.
@@ -62,9 +63,27 @@ public struct OutcomeRegisters: Hashable, Sendable {
   }
 
   /// The words of the states in the order of their numbers in the ledger.
-  public static let statuses = [
-    "—", "待办", "完成", "补做", "逾期", "中止", "终止", "待核实", "免除", "受限", "未解除", "已解除", "提出", "待批",
-    "缺前提", "略过", "撤销", "达标", "未达", "在途",
+  public static let statuses: [Wording] = [
+    Wording(zh: "—", en: "—"),
+    Wording(zh: "待办", en: "pending"),
+    Wording(zh: "完成", en: "done"),
+    Wording(zh: "补做", en: "done late"),
+    Wording(zh: "逾期", en: "overdue"),
+    Wording(zh: "中止", en: "suspended"),
+    Wording(zh: "终止", en: "ended"),
+    Wording(zh: "待核实", en: "to be verified"),
+    Wording(zh: "免除", en: "waived"),
+    Wording(zh: "受限", en: "above the cap"),
+    Wording(zh: "未解除", en: "open"),
+    Wording(zh: "已解除", en: "closed"),
+    Wording(zh: "提出", en: "proposed"),
+    Wording(zh: "待批", en: "awaiting approval"),
+    Wording(zh: "缺前提", en: "held"),
+    Wording(zh: "略过", en: "skipped"),
+    Wording(zh: "撤销", en: "cancelled"),
+    Wording(zh: "达标", en: "met"),
+    Wording(zh: "未达", en: "missed"),
+    Wording(zh: "在途", en: "in progress"),
   ]
 
   /// The registers that are declared.
@@ -99,7 +118,8 @@ extension Checker {
   func declareOutcomes(_ rules: [Rule]) -> OutcomeRegisters {
     let lists = schema.enumerations.count
     schema.enumerations.append(EnumSchema(name: "规则", values: rules.map(\.name)))
-    schema.enumerations.append(EnumSchema(name: "结果状态", values: OutcomeRegisters.statuses))
+    schema.enumerations.append(
+      EnumSchema(name: "结果状态", values: OutcomeRegisters.statuses.map(\.zh)))
     var outcomes = OutcomeRegisters(rules: EnumID(lists), states: EnumID(lists + 1))
     var fields = OutcomeRegisters.Field.allCases.map { field in
       FieldSchema(

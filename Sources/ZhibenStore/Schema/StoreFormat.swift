@@ -62,10 +62,14 @@ enum StoreFormat {
 
   /// What the codes of the ledger mean.
   private static var labels: [(name: String, code: UInt8, value: String)] {
-    OutcomeStatus.allCases.map { ("zb_status", $0.rawValue, $0.chinese) }
-      + OutcomeStatus.allCases.map { ("zb_status_en", $0.rawValue, $0.english) }
-      + OutcomeCause.allCases.map { ("zb_cause", $0.rawValue, $0.chinese) }
-      + OutcomeCause.allCases.map { ("zb_cause_en", $0.rawValue, $0.english) }
+    OutcomeStatus.allCases.flatMap { labels("zb_status", $0.rawValue, $0.words) }
+      + OutcomeCause.allCases.flatMap { labels("zb_cause", $0.rawValue, $0.words ?? "") }
+  }
+
+  private static func labels(
+    _ name: String, _ code: UInt8, _ words: Wording
+  ) -> [(name: String, code: UInt8, value: String)] {
+    [(name, code, words.zh), (name + "_en", code, words.en)]
   }
 
   /// Days are days since 1970-01-01; NULL is “none” or “unknown”. Enum codes, kinds, statuses and causes are explained in `zb_enum`.

@@ -32,7 +32,8 @@ enum StoreViews {
   }
 
   private static func names(_ schema: StoredSchema) -> [String] {
-    OutcomeKind.allCases.flatMap { [$0.chinese, $0.english] } + schema.registers.values.map(\.name)
+    OutcomeKind.allCases.flatMap { [$0.words.zh, $0.words.en] }
+      + schema.registers.values.map(\.name)
   }
 
   // MARK: Registers
@@ -102,7 +103,7 @@ enum StoreViews {
       return "SELECT \(all.joined(separator: ", ")) FROM zb_outcome AS o"
         + " JOIN zb_rule AS r ON r.id = o.rule_id WHERE o.kind = \(kind.rawValue)"
     }
-    return [(kind.chinese, view(true)), (kind.english, view(false))]
+    return [(kind.words.zh, view(true)), (kind.words.en, view(false))]
   }
 
   private typealias ViewColumn = (sql: String, chinese: String, english: String)

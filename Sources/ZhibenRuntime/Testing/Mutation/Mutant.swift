@@ -1,3 +1,4 @@
+import ZhibenDiagnostics
 import ZhibenSemantics
 import ZhibenSyntax
 
@@ -30,7 +31,7 @@ public struct Mutant: Hashable, Sendable {
   /// The changed place.
   public var origin: Origin
   /// What stands there now and what the mutant has: `≥ → >`.
-  public var change: Bilingual
+  public var change: Wording
   /// Its number among all mutants of the program.
   public var number: Int
   /// What a test must have reached for the change to matter.

@@ -1,3 +1,4 @@
+import ZhibenDiagnostics
 import ZhibenSemantics
 import ZhibenSyntax
 
@@ -21,12 +22,12 @@ extension ProgramMutator {
     case .and(var parts):
       change(&parts, schema)
       core.node =
-        offers(.connective, whole.origin, Bilingual("且 → 或", "and → or"))
+        offers(.connective, whole.origin, Wording(zh: "且 → 或", en: "and → or"))
         ? .or(parts) : .and(parts)
     case .or(var parts):
       change(&parts, schema)
       core.node =
-        offers(.connective, whole.origin, Bilingual("或 → 且", "or → and"))
+        offers(.connective, whole.origin, Wording(zh: "或 → 且", en: "or → and"))
         ? .and(parts) : .or(parts)
     case .compare(var operation, var left, var right):
       change(&left, schema)
@@ -36,7 +37,7 @@ extension ProgramMutator {
         threshold(&right, of: whole, schema)
       }
       if let turned = operation.turned(left.type.isScale(schema)),
-        offers(.comparison, whole.origin, Bilingual("\(operation.sign) → \(turned.sign)"))
+        offers(.comparison, whole.origin, Wording("\(operation.sign) → \(turned.sign)"))
       {
         operation = turned
       }
@@ -169,18 +170,6 @@ extension ComparisonOperator {
     case .equal: .notEqual
     case .notEqual: .equal
     default: nil
-    }
-  }
-
-  var sign: String {
-    switch self {
-    case .less: "<"
-    case .lessOrEqual: "≤"
-    case .greater: ">"
-    case .greaterOrEqual: "≥"
-    case .equal: "="
-    case .notEqual: "≠"
-    default: rawValue
     }
   }
 }

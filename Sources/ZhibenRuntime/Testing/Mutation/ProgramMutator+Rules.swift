@@ -1,4 +1,5 @@
 import ZhibenCalendar
+import ZhibenDiagnostics
 import ZhibenSemantics
 
 import struct ZhibenSyntax.Rational
@@ -60,7 +61,7 @@ extension ProgramMutator {
         change(&cadence, asked, schema)
         exception.cadence = cadence
       }
-      let change = Bilingual("删去这条例外", "leave the exception out")
+      let change = Wording(zh: "删去这条例外", en: "leave the exception out")
       if !offers(.exception, exception.origin, change, asked) { kept.append(exception) }
     }
     exceptions = kept
@@ -82,14 +83,15 @@ extension ProgramMutator {
     switch cadence {
     case .periodic(var unit, var least, let most, let due):
       if let other = unit.neighbour {
-        let change = Bilingual(
-          "每\(unit.chinese) → 每\(other.chinese)", "every \(unit.rawValue) → \(other.rawValue)")
+        let change = Wording(
+          zh: "每\(unit.chinese) → 每\(other.chinese)",
+          en: "every \(unit.rawValue) → \(other.rawValue)")
         if offers(.cadence, origin, change, asked) { unit = other }
       }
       let more = least.addingSaturating(1)
       if offers(
-        .cadence, origin, Bilingual("\(least)次 → \(more)次", "\(least) → \(more) times"), asked)
-      {
+        .cadence, origin, Wording(zh: "\(least)次 → \(more)次", en: "\(least) → \(more) times"), asked
+      ) {
         least = more
       }
       cadence = .periodic(unit, least: least, most: most, due: due)
@@ -132,12 +134,12 @@ extension ProgramMutator {
     change(&ladder.subject.condition, schema)
     change(&ladder.until, schema)
     let never = Core(.constant(.bool(false)), .bool, ladder.until.origin)
-    if offers(.until, ladder.until.origin, Bilingual("删去直至", "leave “until” out"), asked) {
+    if offers(.until, ladder.until.origin, Wording(zh: "删去直至", en: "leave “until” out"), asked) {
       ladder.until = never
     }
     if let pause = ladder.pause {
       change(&ladder.pause, schema)
-      if offers(.pause, pause.origin, Bilingual("删去暂停", "leave “pause” out"), asked) {
+      if offers(.pause, pause.origin, Wording(zh: "删去暂停", en: "leave “pause” out"), asked) {
         ladder.pause = nil
       }
     }
@@ -145,8 +147,8 @@ extension ProgramMutator {
       let delay = ladder.rungs[index].delay
       for step in [1, -1] {
         let other = Term(delay.count.addingSaturating(step), delay.unit)
-        let change = Bilingual(
-          "逾期\(delay) → 逾期\(other)", "\(delay.english) overdue → \(other.english)")
+        let change = Wording(
+          zh: "逾期\(delay) → 逾期\(other)", en: "\(delay.english) overdue → \(other.english)")
         if offers(.rung, ladder.rungs[index].action.origin, change, asked) {
           ladder.rungs[index].delay = other
         }
@@ -173,13 +175,13 @@ extension ProgramMutator {
         line.value.isInteger && line.value > Rational(1) ? Rational(1) : Rational(1, over: 100)
       for step in [step, step?.negated] {
         guard let step, let other = line.value.adding(step) else { continue }
-        if offers(.threshold, line.origin, Bilingual("\(line.value) → \(other)"), asked) {
+        if offers(.threshold, line.origin, Wording("\(line.value) → \(other)"), asked) {
           target.lines[index].value = other
         }
       }
       if let turned = line.operation.turned(true),
         offers(
-          .comparison, line.origin, Bilingual("\(line.operation.sign) → \(turned.sign)"), asked)
+          .comparison, line.origin, Wording("\(line.operation.sign) → \(turned.sign)"), asked)
       {
         target.lines[index].operation = turned
       }
@@ -198,19 +200,6 @@ extension CalendarUnit {
     case .quarter: .halfYear
     case .halfYear: .year
     case .year: .halfYear
-    }
-  }
-
-  fileprivate var chinese: String {
-    switch self {
-    case .workday: "个工作日"
-    case .day: "日"
-    case .week: "周"
-    case .tenDays: "旬"
-    case .month: "月"
-    case .quarter: "季度"
-    case .halfYear: "半年"
-    case .year: "年"
     }
   }
 }

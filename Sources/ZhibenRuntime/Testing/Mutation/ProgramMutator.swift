@@ -1,4 +1,5 @@
 import ZhibenCalendar
+import ZhibenDiagnostics
 import ZhibenSemantics
 import ZhibenSyntax
 
@@ -14,7 +15,7 @@ struct ProgramMutator {
 
   /// Notes a change; true if it is to be made.
   mutating func offers(
-    _ kind: Mutant.Kind, _ origin: Origin, _ change: Bilingual, _ reach: Mutant.Reach? = nil
+    _ kind: Mutant.Kind, _ origin: Origin, _ change: Wording, _ reach: Mutant.Reach? = nil
   ) -> Bool {
     defer { next += 1 }
     if let target { return next == target }
@@ -55,7 +56,7 @@ struct ProgramMutator {
     guard case .constant(let value?) = core.node else { return }
     for step in [1, -1] {
       guard let other = value.stepped(by: step, schema) else { continue }
-      let change = Bilingual(
+      let change = Wording(
         "\(value.plain(schema)) → \(other.plain(schema))")
       if offers(.threshold, core.origin, change, .judged(judged.origin)) {
         core.node = .constant(other)
@@ -68,13 +69,13 @@ struct ProgramMutator {
     _ term: inout Term, _ kind: Mutant.Kind, _ origin: Origin, _ reach: Mutant.Reach? = nil
   ) {
     let longer = Term(term.count.addingSaturating(1), term.unit)
-    let change = Bilingual("\(term) → \(longer)", "\(term.english) → \(longer.english)")
+    let change = Wording(zh: "\(term) → \(longer)", en: "\(term.english) → \(longer.english)")
     if offers(kind, origin, change, reach) { term = longer }
   }
 
   mutating func day(_ day: inout CivilDate, _ origin: Origin, _ reach: Mutant.Reach) {
     let later = day.next
-    if offers(.deadline, origin, Bilingual("\(day) → \(later)"), reach) { day = later }
+    if offers(.deadline, origin, Wording("\(day) → \(later)"), reach) { day = later }
   }
 }
 
