@@ -172,11 +172,6 @@ public struct DiagnosticReport: Encodable, Sendable {
   /// - Parameter pretty: indented, one key per line.
   /// - Throws: what `JSONEncoder` throws; texts and integers give it no cause.
   public func json(pretty: Bool = false) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting =
-      pretty
-      ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-      : [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
+    try StableJSON.text(self, pretty: pretty)
   }
 }

@@ -42,12 +42,7 @@ public struct SarifReport: Encodable, Sendable {
   /// - Parameter pretty: indented, one key per line.
   /// - Throws: what `JSONEncoder` throws; texts and integers give it no cause.
   public func json(pretty: Bool = false) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting =
-      pretty
-      ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-      : [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
+    try StableJSON.text(self, pretty: pretty)
   }
 
   // MARK: - Parts, named as in the standard (SARIF 2.1.0, 3.14–3.57)

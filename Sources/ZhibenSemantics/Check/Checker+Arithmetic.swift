@@ -129,9 +129,12 @@ extension Checker {
     case .divide: "÷"
     }
   }
+}
 
-  static func sign(_ operation: ComparisonOperator) -> String {
-    switch operation {
+extension ComparisonOperator {
+  /// How it is written in messages: `≤`, `属于`.
+  public var sign: String {
+    switch self {
     case .equal: "="
     case .notEqual: "≠"
     case .less: "<"

@@ -38,7 +38,7 @@ extension Checker {
     var fixes: [Fix] = []
     if operands.count == 3 {
       let texts = operands.map { reporter.text(context.origin($0.span)) }
-      let signs = tails.map { Self.sign($0.operation) }
+      let signs = tails.map { $0.operation.sign }
       let text = "\(texts[0]) \(signs[0]) \(texts[1]) 且 \(texts[1]) \(signs[1]) \(texts[2])"
       fixes = [Fix(origin.span, text)]
     }
@@ -128,7 +128,7 @@ extension Checker {
     {
       return true
     }
-    let sign = Self.sign(tail.operation)
+    let sign = tail.operation.sign
     switch (first.type, second.type) {
     case (.number(let a), .number(let b)):
       if a == b || a.isEmpty || b.isEmpty { return true }

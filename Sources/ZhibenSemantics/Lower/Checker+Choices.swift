@@ -122,7 +122,7 @@ extension Checker {
         "E0406", at: place.origin(bound.span),
         [
           "owner": Wording(schema[list].name),
-          "operator": Wording(Self.sign(bound.operation)),
+          "operator": Wording(bound.operation.sign),
         ])
       return nil
     }

@@ -14,7 +14,7 @@ extension ProgramPrinter {
     case .or(let parts): "(\(parts.map(text).joined(separator: " 或 ")))"
     case .not(let inner): "非 \(text(inner))"
     case .compare(let operation, let a, let b):
-      "(\(text(a)) \(Checker.sign(operation)) \(text(b)))"
+      "(\(text(a)) \(operation.sign) \(text(b)))"
     case .isIn(let inner, let values, let isOpen):
       "(\(text(inner)) 属于 {\(values.map(text).joined(separator: "、"))\(isOpen ? " 等" : "")})"
     case .contains(let list, let element): "(\(text(list)) 包含 \(text(element)))"

@@ -79,11 +79,11 @@ extension ProgramPrinter {
       lines.append("  达标 \(text(condition))")
     }
     if let period = target.period { lines.append("  期间 \(period)") }
-    lines += target.lines.map { "  至 \($0.day) \(Checker.sign($0.operation)) \($0.value)" }
+    lines += target.lines.map { "  至 \($0.day) \($0.operation.sign) \($0.value)" }
     if let comparison = target.comparison {
       lines.append(
         "  \(comparison.period) 比 \(comparison.base) \(comparison.isFall ? "下降" : "上升") "
-          + "\(Checker.sign(comparison.operation)) \(comparison.value)")
+          + "\(comparison.operation.sign) \(comparison.value)")
       if let zero = comparison.zeroBase { lines.append("  基数为零 \(zero.rawValue)") }
     }
     return lines + actions("未达", target.missed)
@@ -120,7 +120,7 @@ extension ProgramPrinter {
       case .equal(let value): Self.text(value, schema)
       case .range(let a, let b): "\(Self.text(a, schema)) 至 \(Self.text(b, schema))"
       case .compare(let operation, let value):
-        "\(Checker.sign(operation)) \(Self.text(value, schema))"
+        "\(operation.sign) \(Self.text(value, schema))"
       }
     }.joined(separator: " 或 ")
   }

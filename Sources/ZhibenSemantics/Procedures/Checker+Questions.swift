@@ -76,8 +76,15 @@ extension Checker {
   ) -> Core? {
     guard var rows = open(base, context, cut: false) else { return nil }
     rows.origin = origin
-    let place = inner(rows, context)
-    var list = ColumnList()
+    return selected(columns, of: rows, in: inner(rows, context), context)
+  }
+
+  /// 选取: these columns of each row, behind those of `list`.
+  private func selected(
+    _ columns: [QueryColumn], behind list: ColumnList = ColumnList(), of rows: Rows,
+    in place: Context, _ context: Context
+  ) -> Core? {
+    var list = list
     for column in columns {
       guard let core = value(column.value, place) else {
         list.isSound = false
@@ -229,15 +236,7 @@ extension Checker {
       place.columns[call.span] = Core(
         .member(row, column), fields[column].type, context.origin(call.span))
     }
-    for column in columns {
-      guard let core = value(column.value, place) else {
-        list.isSound = false
-        continue
-      }
-      add(core, column.name, column.value, to: &list, context)
-    }
-    guard list.isSound else { return nil }
-    return closed(rows, .columns(list.columns), .list(.structure(list.fields)))
+    return selected(columns, behind: list, of: rows, in: place, context)
   }
 
   // MARK: - One aggregate of 统计
