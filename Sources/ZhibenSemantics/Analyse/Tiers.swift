@@ -110,7 +110,8 @@ struct Tiers {
 
   /// `人数 = 300、等级 = D`; keys that do not matter are left out.
   private func witness(_ region: Region, _ domains: [ValueSet], _ scale: Scale) -> Wording {
-    let parts = region.sets.sorted { $0.key < $1.key }.compactMap { key, set -> Wording? in
+    let parts = region.sides.compactMap { side -> Wording? in
+      let (key, set) = (side.variable, side.set)
       if domains.indices.contains(key), domains[key] == set { return nil }
       let type = keys[key].type.element
       guard let sample = scale.sample(set, type) else { return nil }

@@ -251,11 +251,11 @@ import ZhibenSyntax
 extension Constraints {
   /// Whether a row is one of the box's cases.
   fileprivate func holds(_ region: Region, _ row: [Int: Rational?]) -> Bool {
-    region.sets.allSatisfy { variable, set in
-      guard case .field(_, let ref) = variables[variable].core.node,
+    region.sides.allSatisfy { side in
+      guard case .field(_, let ref) = variables[side.variable].core.node,
         let value = row[ref.field] ?? nil
-      else { return set.holdsBlank }
-      return set.contains(value)
+      else { return side.set.holdsBlank }
+      return side.set.contains(value)
     }
   }
 }

@@ -3,11 +3,9 @@ import ZhibenSyntax
 // Conditions as boxes of values.
 
 extension Constraints {
-  /// When a condition holds, and when it does not.
-  func truths(_ core: Core) -> Truths {
+  /// Takes a condition apart.
+  func decide(_ core: Core) -> Truths {
     switch core.node {
-    case .constant(.bool(let truth)?): return truth ? .always : .never
-    case .constant(nil): return .unknown
     case .and: return all(core.conjuncts)
     case .or: return all(core.alternatives, isAny: true)
     case .not(let inner): return truths(inner).negated
@@ -53,15 +51,16 @@ extension Constraints {
   /// A condition that is not taken apart.
   private func whole(_ core: Core) -> Truths {
     let isField = if case .field = core.node { true } else { false }
-    let domain = isField ? self.domain(core) : Scale.truth.withBlank
-    let variable = variable(
-      printer.text(core), isField ? .value : .condition, core, domain)
-    return test(variable, Scale.truth.intersection(.comparing(.equal, Rational(1), isWhole: true)))
-      .needing(known(core, variable), self)
+    let variable =
+      isField
+      ? variable(of: core)
+      : variable(printer.text(core), .condition, core, Scale.truth.withBlank)
+    return test(variable, .closed(Rational(1), Rational(1), isWhole: true), of: core)
   }
 
   /// A variable's value is in the set, or it is another.
   private func test(_ variable: Int, _ set: ValueSet) -> Truths {
+    guard variables.indices.contains(variable) else { return .undecided }
     let all = variables[variable].domain.known
     let (inside, outside) = (all.intersection(set), all.subtracting(set))
     return Truths(
@@ -69,10 +68,17 @@ extension Constraints {
       no: outside.isEmpty ? [] : [Region(variable, outside)])
   }
 
+  /// The same of an expression that has to be known: of a field of a field, so has what leads to it.
+  private func test(_ variable: Int, _ set: ValueSet, of core: Core) -> Truths {
+    let found = test(variable, set)
+    guard case .field(let base, _) = core.node, case .field = base.node else { return found }
+    return found.needing(known(base, self.variable(of: base)), self)
+  }
+
   // MARK: - Values
 
   /// All values that an expression can have.
-  private func domain(_ core: Core) -> ValueSet {
+  func domain(_ core: Core) -> ValueSet {
     if case .field(_, let ref) = core.node, !schema.canBeFilled(ref) {
       return .blank(isWhole: true)
     }
@@ -92,11 +98,6 @@ extension Constraints {
       return .closed(Rational(0), Rational(1), isWhole: false)
     default: return .closed(nil, nil, isWhole: core.isWhole(schema))
     }
-  }
-
-  /// The variable for a value that is compared.
-  func variable(of core: Core) -> Int {
-    variable(printer.text(core), .value, core, domain(core))
   }
 
   /// The cases in which the value is known: it is filled in, and so is what leads to it.
@@ -155,8 +156,7 @@ extension Constraints {
     }
     let variable = variable(of: core)
     let isWhole = variables[variable].domain.isWhole
-    return test(variable, .comparing(operation, scale.place(value), isWhole: isWhole))
-      .needing(known(core, variable), self)
+    return test(variable, .comparing(operation, scale.place(value), isWhole: isWhole), of: core)
   }
 
   private func isOrdered(_ type: ValueType) -> Bool {
@@ -186,6 +186,10 @@ extension Constraints {
   private func membership(
     _ value: Core, _ list: [Core], _ isOpen: Bool, _ core: Core
   ) -> Truths {
+    if var found = membership(value, list) {
+      if isOpen { found.no = [] }
+      return found
+    }
     let parts = list.map { element -> Truths in
       if value.isList {
         guard case .constant(let constant?) = element.node else { return .undecided }
@@ -199,6 +203,22 @@ extension Constraints {
     // Outside of an open list a person must judge (time 9).
     if isOpen { any.no = [] }
     return any
+  }
+
+  /// The same of one value among constants; nil where it takes more than to compare it.
+  private func membership(_ value: Core, _ list: [Core]) -> Truths? {
+    switch value.node {
+    case .constant, .partition: return nil
+    default: if value.isList { return nil }
+    }
+    var places: [Rational] = []
+    for element in list {
+      guard case .constant(let constant?) = element.node else { return nil }
+      places.append(scale.place(constant))
+    }
+    let variable = variable(of: value)
+    let isWhole = variables[variable].domain.isWhole
+    return test(variable, .listing(places, isWhole: isWhole), of: value)
   }
 
   /// A list has an element.

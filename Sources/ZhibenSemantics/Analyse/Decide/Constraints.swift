@@ -16,13 +16,22 @@ final class Constraints {
   private(set) var variables: [Variable] = []
   /// The variables by text.
   private var numbers: [String: Int] = [:]
+  /// Those of fields of records at hand, which are most, by what makes their text.
+  private var fields: [FieldPlace: Int] = [:]
+  /// What was found out last, by place: a rule's conditions are looked at alone, in parts, and against one another.
+  private var judged: [Origin: (core: Core, truths: Truths)] = [:]
   /// Where values lie.
   var scale = Scale()
   /// Scopes and partitions that were taken apart, by the text of the record that they are asked of.
   private var scopes: [Asked: Truths] = [:]
   private var partitions: [Asked: [Truths]] = [:]
   /// How many steps may still be made.
-  private(set) var budget: Int
+  @exclusivity(unchecked) private(set) var budget: Int
+
+  private struct FieldPlace: Hashable {
+    var frame: Int
+    var field: FieldRef
+  }
 
   private struct Asked: Hashable {
     var definition: Int
@@ -92,11 +101,42 @@ final class Constraints {
 
   // MARK: - Variables
 
-  func variable(_ key: String, _ kind: Variable.Kind, _ core: Core, _ domain: ValueSet) -> Int {
+  func variable(
+    _ key: String, _ kind: Variable.Kind, _ core: Core, _ domain: @autoclosure () -> ValueSet
+  ) -> Int {
     if let known = numbers[key] { return known }
-    variables.append(Variable(kind: kind, core: core, domain: domain))
+    variables.append(Variable(kind: kind, core: core, domain: domain()))
     numbers[key] = variables.count - 1
     return variables.count - 1
+  }
+
+  /// The variable for a value that is compared.
+  func variable(of core: Core) -> Int {
+    guard case .field(let base, let field) = core.node, case .record(let frame) = base.node else {
+      return variable(printer.text(core), .value, core, domain(core))
+    }
+    let place = FieldPlace(frame: frame, field: field)
+    if let known = fields[place] { return known }
+    let found = variable(printer.text(core), .value, core, domain(core))
+    fields[place] = found
+    return found
+  }
+
+  // MARK: - Conditions
+
+  /// When a condition holds, and when it does not.
+  func truths(_ core: Core) -> Truths {
+    switch core.node {
+    case .constant(.bool(let truth)?): return truth ? .always : .never
+    case .constant(nil): return .unknown
+    default: break
+    }
+    if let known = judged[core.origin], known.core == core { return known.truths }
+    let found = decide(core)
+    // Few are asked for again later; what is kept stays small.
+    if judged.count >= 256 { judged.removeAll(keepingCapacity: true) }
+    judged[core.origin] = (core, found)
+    return found
   }
 
   // MARK: - Definitions
@@ -104,17 +144,22 @@ final class Constraints {
   /// When the record is in the scope; nil if that cannot be said in terms of the record.
   func scope(_ index: Int, of record: Core) -> Truths? {
     guard program.scopes.indices.contains(index) else { return nil }
-    let asked = Asked(definition: index, record: printer.text(record))
+    let asked = Asked(definition: index, record: name(of: record))
     if let known = scopes[asked] { return known }
     let found = program.scopes[index].condition.asked(of: record).map(truths)
     if let found { scopes[asked] = found }
     return found
   }
 
+  /// What tells a record from others over the same register.
+  private func name(of record: Core) -> String {
+    if case .record(let frame) = record.node { "#\(frame)" } else { printer.text(record) }
+  }
+
   /// When the record is in each class of the partition.
   func classes(_ index: Int, of record: Core) -> [Truths]? {
     guard program.partitions.indices.contains(index) else { return nil }
-    let asked = Asked(definition: index, record: printer.text(record))
+    let asked = Asked(definition: index, record: name(of: record))
     if let known = partitions[asked] { return known }
     let partition = program.partitions[index]
     guard let domain = partition.domain.asked(of: record) else { return nil }

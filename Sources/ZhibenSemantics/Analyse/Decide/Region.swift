@@ -1,24 +1,59 @@
 /// Cases as a box: for each variable the values it may have. A variable that is not named may have any.
 struct Region: Hashable {
-  /// By the number of the variable.
-  private(set) var sets: [Int: ValueSet] = [:]
+  /// One side of a box.
+  struct Side: Hashable {
+    var variable: Int
+    var set: ValueSet
+  }
+  /// Ascending by variable: boxes have few sides, and walking along two of them is cheaper than looking each up.
+  private(set) var sides: [Side] = []
 
   /// All cases.
   static let everything = Region()
 
   /// The cases in which one variable has certain values.
-  init(_ variable: Int, _ set: ValueSet) { sets = [variable: set] }
+  init(_ variable: Int, _ set: ValueSet) { sides = [Side(variable: variable, set: set)] }
 
   private init() {}
 
+  /// The values of a variable; nil: any.
+  subscript(variable: Int) -> ValueSet? {
+    get { sides.first { $0.variable == variable }?.set }
+    set {
+      let index = sides.firstIndex { $0.variable >= variable } ?? sides.count
+      let isKnown = index < sides.count && sides[index].variable == variable
+      switch (isKnown, newValue) {
+      case (true, let set?): sides[index].set = set
+      case (true, nil): sides.remove(at: index)
+      case (false, let set?): sides.insert(Side(variable: variable, set: set), at: index)
+      case (false, nil): break
+      }
+    }
+  }
+
   /// The cases that are in both; nil if there are none.
   func intersection(_ other: Region) -> Region? {
-    var result = self
-    for (variable, set) in other.sets {
-      let both = sets[variable]?.intersection(set) ?? set
-      if both.isEmpty { return nil }
-      result.sets[variable] = both
+    if sides.isEmpty { return other }
+    var result = Region()
+    result.sides.reserveCapacity(sides.count + other.sides.count)
+    var (i, j) = (0, 0)
+    while i < sides.count, j < other.sides.count {
+      let (a, b) = (sides[i].variable, other.sides[j].variable)
+      if a == b {
+        let both = sides[i].set.intersection(other.sides[j].set)
+        if both.isEmpty { return nil }
+        result.sides.append(Side(variable: a, set: both))
+        (i, j) = (i + 1, j + 1)
+      } else if a < b {
+        result.sides.append(sides[i])
+        i += 1
+      } else {
+        result.sides.append(other.sides[j])
+        j += 1
+      }
     }
+    result.sides += sides[i...]
+    result.sides += other.sides[j...]
     return result
   }
 
@@ -27,15 +62,15 @@ struct Region: Hashable {
   func subtracting(_ other: Region, domain: (Int) -> ValueSet) -> [Region] {
     guard intersection(other) != nil else { return [self] }
     var (pieces, inside) = ([Region](), self)
-    for (variable, taken) in other.sets.sorted(by: { $0.key < $1.key }) {
-      let all = inside.sets[variable] ?? domain(variable)
-      let left = all.subtracting(taken)
+    for side in other.sides {
+      let all = inside[side.variable] ?? domain(side.variable)
+      let left = all.subtracting(side.set)
       if !left.isEmpty {
         var piece = inside
-        piece.sets[variable] = left
+        piece[side.variable] = left
         pieces.append(piece)
       }
-      inside.sets[variable] = all.intersection(taken)
+      inside[side.variable] = all.intersection(side.set)
     }
     return pieces
   }
@@ -45,7 +80,7 @@ struct Region: Hashable {
 
   /// Whether every case of this box is one of the other.
   func isInside(_ other: Region) -> Bool {
-    other.sets.allSatisfy { variable, set in sets[variable]?.isSubset(of: set) ?? false }
+    other.sides.allSatisfy { self[$0.variable]?.isSubset(of: $0.set) ?? false }
   }
 }
 

@@ -14,26 +14,98 @@ struct ValueSet: Hashable {
     var lower: Bound?
     var upper: Bound?
   }
+  /// Most sets are one interval, and there are many of them: that one needs no array.
+  private enum Intervals: Hashable {
+    case none
+    case one(Interval)
+    /// Two at least.
+    case many([Interval])
 
-  /// Ascending and apart from one another.
-  private(set) var intervals: [Interval]
+    init(_ intervals: [Interval]) {
+      switch intervals.count {
+      case 0: self = .none
+      case 1: self = .one(intervals[0])
+      default: self = .many(intervals)
+      }
+    }
+
+    var count: Int {
+      switch self {
+      case .none: 0
+      case .one: 1
+      case .many(let intervals): intervals.count
+      }
+    }
+
+    subscript(index: Int) -> Interval {
+      switch self {
+      case .none: Interval()
+      case .one(let interval): interval
+      case .many(let intervals): intervals[index]
+      }
+    }
+
+    mutating func append(_ interval: Interval) {
+      switch self {
+      case .none: self = .one(interval)
+      case .one(let first): self = .many([first, interval])
+      case .many(var intervals):
+        self = .none
+        intervals.append(interval)
+        self = .many(intervals)
+      }
+    }
+
+    /// Moves the upper end of the last interval.
+    mutating func extend(to upper: Bound) {
+      switch self {
+      case .none: break
+      case .one(var interval):
+        interval.upper = upper
+        self = .one(interval)
+      case .many(var intervals):
+        self = .none
+        intervals[intervals.count - 1].upper = upper
+        self = .many(intervals)
+      }
+    }
+
+    func contains(where holds: (Interval) -> Bool) -> Bool {
+      switch self {
+      case .none: false
+      case .one(let interval): holds(interval)
+      case .many(let intervals): intervals.contains(where: holds)
+      }
+    }
+  }
+
+  /// Ascending and apart from one another; if only whole numbers count, with whole bounds that are included.
+  private var intervals: Intervals
   /// Whether only whole numbers count.
   let isWhole: Bool
   /// Whether the blank is in it.
   private(set) var holdsBlank: Bool
 
-  /// Makes a set of intervals in ascending order that are apart.
-  private init(_ intervals: [Interval], isWhole: Bool, holdsBlank: Bool) {
+  /// Makes a set of intervals that are as `intervals` must be.
+  private init(_ intervals: Intervals, isWhole: Bool, holdsBlank: Bool) {
     self.isWhole = isWhole
     self.holdsBlank = holdsBlank
-    self.intervals = isWhole ? intervals.compactMap(Self.whole) : intervals
+    self.intervals = intervals
+  }
+
+  /// Adds an interval above all others, drawn in to whole numbers if only these count.
+  private mutating func add(_ interval: Interval) {
+    if isWhole {
+      if let drawn = Self.whole(interval) { intervals.append(drawn) }
+    } else if !Self.isEmpty(interval) {
+      intervals.append(interval)
+    }
   }
 
   /// The values between two bounds; none if they cross.
   init(from lower: Bound?, to upper: Bound?, isWhole: Bool, holdsBlank: Bool = false) {
-    let interval = Interval(lower: lower, upper: upper)
-    self.init(
-      Self.isEmpty(interval) ? [] : [interval], isWhole: isWhole, holdsBlank: holdsBlank)
+    self.init(.none, isWhole: isWhole, holdsBlank: holdsBlank)
+    add(Interval(lower: lower, upper: upper))
   }
 
   /// The values of a closed stretch of the scale.
@@ -45,12 +117,29 @@ struct ValueSet: Hashable {
 
   /// No value.
   static func none(isWhole: Bool) -> ValueSet {
-    ValueSet([], isWhole: isWhole, holdsBlank: false)
+    ValueSet(.none, isWhole: isWhole, holdsBlank: false)
   }
 
   /// Nothing but the blank.
   static func blank(isWhole: Bool) -> ValueSet {
-    ValueSet([], isWhole: isWhole, holdsBlank: true)
+    ValueSet(.none, isWhole: isWhole, holdsBlank: true)
+  }
+
+  /// These values.
+  static func listing(_ values: [Rational], isWhole: Bool) -> ValueSet {
+    var set = none(isWhole: isWhole)
+    var last: Rational?
+    for value in values.sorted() where value != last {
+      let bound = Bound(value: value, isIncluded: true)
+      // Neighbours among whole numbers are one interval.
+      if isWhole, value.isInteger, let before = last, before.adding(Rational(1)) == value {
+        set.intervals.extend(to: bound)
+      } else {
+        set.add(Interval(lower: bound, upper: bound))
+      }
+      last = value
+    }
+    return set
   }
 
   /// The values for which a comparison with a number holds. Membership operators hold for none.
@@ -58,23 +147,23 @@ struct ValueSet: Hashable {
     _ operation: ComparisonOperator, _ value: Rational, isWhole: Bool
   ) -> ValueSet {
     func bound(_ isIncluded: Bool) -> Bound { Bound(value: value, isIncluded: isIncluded) }
-    let below = Interval(lower: nil, upper: bound(false))
-    let above = Interval(lower: bound(false), upper: nil)
-    let intervals: [Interval]
+    var set = none(isWhole: isWhole)
     switch operation {
-    case .equal: intervals = [Interval(lower: bound(true), upper: bound(true))]
-    case .notEqual: intervals = [below, above]
-    case .less: intervals = [below]
-    case .lessOrEqual: intervals = [Interval(lower: nil, upper: bound(true))]
-    case .greater: intervals = [above]
-    case .greaterOrEqual: intervals = [Interval(lower: bound(true), upper: nil)]
-    case .isIn, .notIn, .contains, .notContains: intervals = []
+    case .equal: set.add(Interval(lower: bound(true), upper: bound(true)))
+    case .notEqual:
+      set.add(Interval(lower: nil, upper: bound(false)))
+      set.add(Interval(lower: bound(false), upper: nil))
+    case .less: set.add(Interval(lower: nil, upper: bound(false)))
+    case .lessOrEqual: set.add(Interval(lower: nil, upper: bound(true)))
+    case .greater: set.add(Interval(lower: bound(false), upper: nil))
+    case .greaterOrEqual: set.add(Interval(lower: bound(true), upper: nil))
+    case .isIn, .notIn, .contains, .notContains: break
     }
-    return ValueSet(intervals, isWhole: isWhole, holdsBlank: false)
+    return set
   }
 
   /// Whether nothing is in it.
-  var isEmpty: Bool { intervals.isEmpty && !holdsBlank }
+  var isEmpty: Bool { intervals.count == 0 && !holdsBlank }
 
   /// The same values without the blank.
   var known: ValueSet { ValueSet(intervals, isWhole: isWhole, holdsBlank: false) }
@@ -85,28 +174,34 @@ struct ValueSet: Hashable {
   // MARK: - Sets
 
   func intersection(_ other: ValueSet) -> ValueSet {
-    var found: [Interval] = []
+    var found = ValueSet.none(isWhole: isWhole)
+    found.holdsBlank = holdsBlank && other.holdsBlank
+    // Where both have whole bounds, so has what they share.
+    let mustDraw = isWhole && !other.isWhole
     var (i, j) = (0, 0)
     while i < intervals.count, j < other.intervals.count {
       let (a, b) = (intervals[i], other.intervals[j])
       let both = Interval(
         lower: Self.later(a.lower, b.lower), upper: Self.earlier(a.upper, b.upper))
-      if !Self.isEmpty(both) { found.append(both) }
+      if mustDraw {
+        found.add(both)
+      } else if !Self.isEmpty(both) {
+        found.intervals.append(both)
+      }
       if Self.ends(a.upper, before: b.upper) { i += 1 } else { j += 1 }
     }
-    return ValueSet(found, isWhole: isWhole, holdsBlank: holdsBlank && other.holdsBlank)
+    return found
   }
 
   func subtracting(_ other: ValueSet) -> ValueSet {
-    var found = intersection(other.complement).intervals
-    if intervals.isEmpty { found = [] }
-    return ValueSet(found, isWhole: isWhole, holdsBlank: holdsBlank && !other.holdsBlank)
+    if intervals.count == 0 {
+      return ValueSet(.none, isWhole: isWhole, holdsBlank: holdsBlank && !other.holdsBlank)
+    }
+    return intersection(other.complement)
   }
 
   func union(_ other: ValueSet) -> ValueSet {
-    let neither = complement.intersection(other.complement)
-    return ValueSet(
-      neither.complement.intervals, isWhole: isWhole, holdsBlank: holdsBlank || other.holdsBlank)
+    complement.intersection(other.complement).complement
   }
 
   func isSubset(of other: ValueSet) -> Bool {
@@ -115,23 +210,19 @@ struct ValueSet: Hashable {
 
   /// The rest of the scale; the blank changes sides, too.
   private var complement: ValueSet {
-    var gaps: [Interval] = []
+    var gaps = ValueSet(.none, isWhole: isWhole, holdsBlank: !holdsBlank)
     var start: Bound?
-    var isOpen = true
-    for interval in intervals {
+    for index in 0..<intervals.count {
+      let interval = intervals[index]
       if let lower = interval.lower {
-        let gap = Interval(
-          lower: start, upper: Bound(value: lower.value, isIncluded: !lower.isIncluded))
-        if !Self.isEmpty(gap) { gaps.append(gap) }
+        gaps.add(
+          Interval(lower: start, upper: Bound(value: lower.value, isIncluded: !lower.isIncluded)))
       }
-      guard let upper = interval.upper else {
-        isOpen = false
-        break
-      }
+      guard let upper = interval.upper else { return gaps }
       start = Bound(value: upper.value, isIncluded: !upper.isIncluded)
     }
-    if isOpen { gaps.append(Interval(lower: start, upper: nil)) }
-    return ValueSet(gaps, isWhole: isWhole, holdsBlank: !holdsBlank)
+    gaps.add(Interval(lower: start, upper: nil))
+    return gaps
   }
 
   // MARK: - Intervals
@@ -185,7 +276,8 @@ struct ValueSet: Hashable {
 
   /// A value in the set: a bound that belongs to it where there is one, else one just inside. Nil if only the blank is in it, or nothing.
   var sample: Rational? {
-    guard let first = intervals.first else { return nil }
+    guard intervals.count > 0 else { return nil }
+    let first = intervals[0]
     if let lower = first.lower {
       if lower.isIncluded { return lower.value }
       guard let upper = first.upper else { return lower.value.adding(Rational(1)) }

@@ -9,8 +9,7 @@ extension Constraints {
 
   /// A case of the box in words; empty for the box of all cases.
   func witness(_ region: Region) -> Wording {
-    let all = region.sets.sorted { $0.key < $1.key }
-      .compactMap { words(variables[$0.key], $0.value) }
+    let all = region.sides.compactMap { words(variables[$0.variable], $0.set) }
     let shown = all.prefix(Self.told)
     return Wording(
       zh: shown.map(\.zh).joined(separator: "、") + (all.count > shown.count ? " 等" : ""),
