@@ -72,7 +72,7 @@ extension Checker {
   private func rowsOrRecord(_ base: Expression, _ context: Context) -> Wanted {
     guard case .name(let name) = base.kind else { return .anything }
     if context.isWhole { return .collection }
-    if !fieldFrames(name.text, context).isEmpty || context.variables[name.text] != nil {
+    if fieldFrame(name.text, context) != nil || context.variables[name.text] != nil {
       return .anything
     }
     if case .register(let register)? = symbols.names[name.text],
@@ -124,7 +124,7 @@ extension Checker {
     let origin = context.origin(owner.span.union(name.span))
     var lists: [EnumID] = []
     if let list = symbols.enumerations[owner.text] { lists.append(list) }
-    if let frame = fieldFrames(owner.text, context).last,
+    if let frame = fieldFrame(owner.text, context),
       case .enumeration(let list)? = fieldType(owner.text, in: context.frames[frame])?.element
     {
       lists.append(list)

@@ -15,11 +15,11 @@ extension Checker {
       return .value(Core(.constant(.enumeration(list, position)), .enumeration(list), origin))
     }
     if name.isQuoted, case .record(let register)? = wanted.type?.element,
-      fieldFrames(name.text, context).isEmpty
+      fieldFrame(name.text, context) == nil
     {
       return record(register, name, context, origin).map { .value($0) }
     }
-    if let frame = fieldFrames(name.text, context).last {
+    if let frame = fieldFrame(name.text, context) {
       return field(name, in: frame, context, wanted).map { .value($0) }
     }
     if let variable = variable(name, context) { return .value(variable) }
@@ -65,7 +65,17 @@ extension Checker {
 
   /// The frames that have such a field or column, outermost first.
   func fieldFrames(_ name: String, _ context: Context) -> [Int] {
-    context.frames.indices.filter { fieldType(name, in: context.frames[$0]) != nil }
+    context.frames.indices.filter { hasField(name, context.frames[$0]) }
+  }
+
+  /// The innermost frame that has such a field or column.
+  func fieldFrame(_ name: String, _ context: Context) -> Int? {
+    context.frames.lastIndex { hasField(name, $0) }
+  }
+
+  private func hasField(_ name: String, _ frame: Frame) -> Bool {
+    if let register = frame.register { return fieldIndex(name, in: register) != nil }
+    return columnIndex(name, in: frame.columns) != nil
   }
 
   /// The type of a frame's field or column.
@@ -187,7 +197,7 @@ extension Checker {
   /// A bare value that is a field or variable of the same type too.
   private func isFieldToo(_ name: Name, _ list: EnumID, _ context: Context) -> Bool {
     var second: String?
-    if let frame = fieldFrames(name.text, context).last,
+    if let frame = fieldFrame(name.text, context),
       fieldType(name.text, in: context.frames[frame])?.element == .enumeration(list)
     {
       second = ownerName(frame, context).map { "\($0).\(name.text)" } ?? name.text
@@ -221,7 +231,7 @@ extension Checker {
     let synonyms = schema[list].synonyms.enumerated().flatMap { index, words in
       words.map { ($0, index) }
     }
-    let positions = Dictionary(values + synonyms) { first, _ in first }
+    let positions = NameTable(values + synonyms)
     valuePositions[list] = positions
     return positions[name]
   }
@@ -269,7 +279,7 @@ extension Checker {
   }
 
   private func rows(named name: Name, _ context: Context) -> Meaning? {
-    if let variable = variable(name, context), fieldFrames(name.text, context).isEmpty {
+    if let variable = variable(name, context), fieldFrame(name.text, context) == nil {
       return .value(variable)
     }
     if let symbol = symbols.names[name.text] {
@@ -278,8 +288,7 @@ extension Checker {
       case .partition, .parameter, .reading: break
       }
     }
-    if let frame = fieldFrames(name.text, context).last, let core = fieldCore(name, frame, context)
-    {
+    if let frame = fieldFrame(name.text, context), let core = fieldCore(name, frame, context) {
       return .value(core)
     }
     unknown(name, context, .collection)

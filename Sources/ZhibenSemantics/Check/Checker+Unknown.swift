@@ -150,7 +150,7 @@ extension Checker {
 
   /// Every name that may stand in an expression at that place.
   private func namesInReach(_ context: Context) -> Set<String> {
-    var names = Set(symbols.all { _ in true }).union(symbols.enumerations.keys)
+    var names = Set(symbols.all { _ in true }).union(symbols.enumerations.names)
     for frame in context.frames {
       names.formUnion(frame.columns.map(\.name))
       if let register = frame.register { names.formUnion(schema[register].fields.map(\.name)) }

@@ -40,13 +40,13 @@ final class Checker {
   /// What names what, for the warning that a supposition does not reach.
   var uses = Uses()
   /// How deep the expression being checked stands in others.
-  var depth = 0
+  @exclusivity(unchecked) var depth = 0
   /// For each definition being checked: the depth at which its check began, and the deepest point so far, that of what it names included.
-  var levels: [(start: Int, deepest: Int)] = []
+  @exclusivity(unchecked) var levels: [(start: Int, deepest: Int)] = []
   /// The positions of fields by name, and by column where no field has that name.
   private(set) lazy var fieldIndices = schema.registers.map(\.fieldIndices)
   /// The positions of values by name and synonym, for the lists that were asked for.
-  var valuePositions: [EnumID: [String: Int]] = [:]
+  var valuePositions: [EnumID: NameTable<Int>] = [:]
 
   /// Takes note of the fields of registers that were declared since.
   func indexFields() { fieldIndices = schema.registers.map(\.fieldIndices) }
@@ -145,9 +145,9 @@ final class Checker {
 
 extension RegisterSchema {
   /// The positions of fields by name, and by column where no field has that name.
-  fileprivate var fieldIndices: [String: Int] {
+  fileprivate var fieldIndices: NameTable<Int> {
     let names = fields.indices.map { (fields[$0].name, $0) }
     let columns = fields.indices.map { (fields[$0].column, $0) }
-    return Dictionary(names + columns) { first, _ in first }
+    return NameTable(names + columns)
   }
 }

@@ -102,7 +102,7 @@ extension Checker {
       spec.ladder = ladder.text
       guard symbols.rules[ladder.text] != .escalation else { return }
       var known: [String] {
-        symbols.rules.filter { $0.value == .escalation }.map(\.key).sorted()
+        symbols.rules.names { $0 == .escalation }
       }
       reporter.report(
         "E0305", at: place.origin(ladder.span),
@@ -117,7 +117,7 @@ extension Checker {
     let text = reporter.text(context.origin(expression.span))
     if case .name(let name) = expression.kind {
       // A document's name is no name of the script.
-      guard fieldFrames(name.text, context).isEmpty, symbols.names[name.text] == nil else {
+      guard fieldFrame(name.text, context) == nil, symbols.names[name.text] == nil else {
         return condition(named: expression, text, context)
       }
       return ActionSpec.Need(text: name.text)

@@ -52,19 +52,22 @@ extension Checker {
     let kind = clauses.item.declaration.keyword
     guard let allowed = ClauseRules.allowed(in: kind) else { return true }
     var isSound = true
-    var seen: [Keyword: Span] = [:]
+    // As many as there are kinds of clauses, at most.
+    var seen: [(head: Keyword, span: Span)] = []
     for clause in clauses.all {
       let place = clauses.item.origin(clause.headSpan)
       if !allowed.contains(clause.head) {
         isSound = false
         reportStray(clause, kind, allowed, place)
-      } else if let first = seen[clause.head], !ClauseRules.mayRepeat(clause) {
+      } else if ClauseRules.mayRepeat(clause) {
+        continue
+      } else if let first = seen.first(where: { $0.head == clause.head })?.span {
         isSound = false
         reporter.report(
           "E0502", at: place, ["clause": Self.word(clause.head)],
           secondary: [(clauses.item.origin(first), .declaredHere)])
       }
-      if !ClauseRules.mayRepeat(clause) { seen[clause.head] = clause.headSpan }
+      if !ClauseRules.mayRepeat(clause) { seen.append((clause.head, clause.headSpan)) }
     }
     for head in ClauseRules.required(in: kind) where clauses[head] == nil {
       isSound = false
@@ -76,10 +79,10 @@ extension Checker {
   }
 
   private func reportStray(
-    _ clause: Clause, _ kind: Keyword, _ allowed: Set<Keyword>, _ place: Origin
+    _ clause: Clause, _ kind: Keyword, _ allowed: [Keyword], _ place: Origin
   ) {
     // Clauses of the language that this version does not run are no mistake of the writer.
-    let later: Set<Keyword> = [
+    let later: [Keyword] = [
       .lead, .levels, .override, .interpret, .steps, .exam, .staff, .recheck,
     ]
     if later.contains(clause.head) { return reportLater(clause.head, place) }

@@ -116,7 +116,7 @@ extension Checker {
   /// A parameter, a 口径 or a vague word in the place of a term; nil if it is none of them, `.some(nil)` after a message.
   func namedTerm(_ name: Name, _ place: RulePlace) -> Term?? {
     let origin = place.origin(name.span)
-    guard fieldFrames(name.text, place.context).isEmpty else { return nil }
+    guard fieldFrame(name.text, place.context) == nil else { return nil }
     switch symbols.names[name.text] {
     case .parameter(let index)?:
       guard let parameter = parameter(index, at: origin) else { return .some(nil) }

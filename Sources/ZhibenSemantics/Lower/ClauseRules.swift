@@ -2,31 +2,29 @@ import ZhibenSyntax
 
 /// Which clauses each kind of declaration may have, which it must have, and which may stand several times.
 enum ClauseRules {
-  private static let common: Set<Keyword> = [.basis, .inForce, .repealed, .note, .strength]
+  private static let common: [Keyword] = [.basis, .inForce, .repealed, .note, .strength]
 
-  private static let duty: Set<Keyword> = [
+  private static let duty: [Keyword] = [
     .subject, .from, .cadence, .term, .evidence, .except, .overdue, .grace, .firstTime,
     .firstPeriod,
   ]
 
-  /// Nil: not checked here.
-  static func allowed(in kind: Keyword) -> Set<Keyword>? {
-    switch kind {
-    case .plan: [.docno, .period, .area, .calendar, .reading, .basis, .inForce, .repealed, .note]
-    case .duty: duty.union(common)
-    case .inspection: duty.union(common).union([.cap, .mode, .checklist, .effort])
-    case .require:
-      common.union([.subject, .from, .condition, .term, .except, .violated, .overdue])
-    case .escalation: common.union([.subject, .clock, .until, .pause, .overdue])
-    case .target:
-      common.union([
-        .subject, .met, .metric, .period, .versus, .fall, .rise, .zeroBase, .term, .missed,
-      ])
-    default: nil
-    }
-  }
+  /// What may stand in each kind; kinds that are not here are not checked here.
+  private static let allowed: [Keyword: [Keyword]] = [
+    .plan: [.docno, .period, .area, .calendar, .reading, .basis, .inForce, .repealed, .note],
+    .duty: duty + common,
+    .inspection: duty + common + [.cap, .mode, .checklist, .effort],
+    .require: common + [.subject, .from, .condition, .term, .except, .violated, .overdue],
+    .escalation: common + [.subject, .clock, .until, .pause, .overdue],
+    .target: common + [
+      .subject, .met, .metric, .period, .versus, .fall, .rise, .zeroBase, .term, .missed,
+    ],
+  ]
 
-  static let repeatable: Set<Keyword> = [.basis, .except, .reading, .note]
+  /// Nil: not checked here.
+  static func allowed(in kind: Keyword) -> [Keyword]? { allowed[kind] }
+
+  static let repeatable: [Keyword] = [.basis, .except, .reading, .note]
 
   /// Rungs and dated lines share their head with clauses that stand once.
   static func mayRepeat(_ clause: Clause) -> Bool {

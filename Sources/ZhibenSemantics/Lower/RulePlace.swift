@@ -19,7 +19,10 @@ struct Clauses {
   let all: [Clause]
 
   /// The first clause with that head.
-  subscript(head: Keyword) -> Clause? { all.first { $0.head == head } }
+  subscript(head: Keyword) -> Clause? {
+    for index in all.indices where all[index].head == head { return all[index] }
+    return nil
+  }
 
   /// All clauses with that head.
   func every(_ head: Keyword) -> [Clause] { all.filter { $0.head == head } }

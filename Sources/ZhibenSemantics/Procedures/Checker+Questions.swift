@@ -309,7 +309,7 @@ extension Checker {
     guard case .name(let name) = expression.kind else { return false }
     if Self.rowNames.contains(name.text) { return true }
     guard case .register(let register)? = symbols.names[name.text] else { return false }
-    return rows.register == register && fieldFrames(name.text, place).isEmpty
+    return rows.register == register && fieldFrame(name.text, place) == nil
   }
 
   /// The condition that an aggregate of 统计 counts by. A collection of each row is counted by row.

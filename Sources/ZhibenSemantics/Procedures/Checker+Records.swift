@@ -141,7 +141,7 @@ extension Checker {
     if name.isQuoted { return context.variables[name.text] == nil }
     let isKnown =
       context.variables[name.text] != nil || symbols.names[name.text] != nil
-      || !fieldFrames(name.text, context).isEmpty || name.text == "今日" || name.text == "today"
+      || fieldFrame(name.text, context) != nil || name.text == "今日" || name.text == "today"
     guard !isKnown else { return false }
     return reporter.closest(to: name.text, among: context.variables.keys.sorted()).isEmpty
   }

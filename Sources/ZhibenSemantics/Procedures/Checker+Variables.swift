@@ -146,7 +146,7 @@ extension Checker {
   func isCollection(_ name: Name, _ context: Context) -> Bool {
     guard let procedure = context.procedure else { return false }
     let type =
-      fieldFrames(name.text, context).last.flatMap {
+      fieldFrame(name.text, context).flatMap {
         fieldType(name.text, in: context.frames[$0])
       } ?? context.variables[name.text].map { procedure.slots[$0].type }
     switch type {

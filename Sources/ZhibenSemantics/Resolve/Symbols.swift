@@ -23,12 +23,12 @@ enum Symbol: Hashable {
 /// All declared names. Registers, scopes, partitions, parameters and readings share one namespace; enums (with the labels of partitions) and
 /// rules have their own.
 struct Symbols {
-  private(set) var names: [String: Symbol] = [:]
-  private(set) var enumerations: [String: EnumID] = [:]
-  private(set) var rules: [String: Keyword] = [:]
-  private var places: [String: Origin] = [:]
-  private var enumerationPlaces: [String: Origin] = [:]
-  private var rulePlaces: [String: Origin] = [:]
+  private(set) var names = NameTable<Symbol>()
+  private(set) var enumerations = NameTable<EnumID>()
+  private(set) var rules = NameTable<Keyword>()
+  private var places = NameTable<Origin>()
+  private var enumerationPlaces = NameTable<Origin>()
+  private var rulePlaces = NameTable<Origin>()
 
   /// Declares a name; gives the place of the earlier declaration if there is one.
   mutating func declare(_ name: String, _ symbol: Symbol, at origin: Origin) -> Origin? {
@@ -58,9 +58,7 @@ struct Symbols {
   }
 
   /// The names of one kind, sorted.
-  func all(_ fits: (Symbol) -> Bool) -> [String] {
-    names.filter { fits($0.value) }.map(\.key).sorted()
-  }
+  func all(_ fits: (Symbol) -> Bool) -> [String] { names.names(where: fits) }
 
   func place(of name: String) -> Origin? { places[name] }
 }

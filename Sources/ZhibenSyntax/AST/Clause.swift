@@ -16,8 +16,8 @@ public struct Clause: Sendable {
   }
 }
 
-/// The shapes a clause's value can have.
-public enum ClauseValue: Sendable {
+/// The shapes a clause's value can have. Behind a reference: some are large, and clauses are handed on often.
+public indirect enum ClauseValue: Sendable {
   /// 依据
   case citations([Citation])
   /// 文号 说明

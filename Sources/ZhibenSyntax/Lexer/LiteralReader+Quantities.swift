@@ -100,6 +100,7 @@ extension LiteralReader {
     if let next = text.match(UnitTable.glued, number.next) {
       finish(Quantity(value, UnitTable.glued), next, refusal)
     }
+    guard UnitTable.mayBeginScale(text.scalar(gap(number.next)).value) else { return }
     for (spelling, factor) in UnitTable.scales {
       guard let next = matchAfterGap(spelling, number.next) else { continue }
       let scaled = value.multiplied(by: Rational(factor))
@@ -130,6 +131,7 @@ extension LiteralReader {
 
   private mutating func finishUnits(_ value: Rational, _ offset: Int, _ refusal: Refusal?) {
     let begin = gap(offset)
+    guard UnitTable.mayBegin(text.scalar(begin).value) else { return }
     for unit in UnitTable.counted {
       guard let next = text.match(unit, begin) else { continue }
       finish(Quantity(value, unit), next, refusal)
@@ -173,6 +175,7 @@ extension LiteralReader {
 
   /// The percentage or fraction at `offset`, for shares of cadences.
   func share(_ offset: Int) -> (Quantity, Int)? {
+    guard mayBeShare(offset) else { return nil }
     let reading = quantities(offset).filter { reading in
       guard case .quantity(let quantity) = reading.literal else { return false }
       return quantity.unit == "%" || (quantity.unit.isEmpty && reading.refusal == nil)
@@ -180,6 +183,25 @@ extension LiteralReader {
     guard let last = reading.max(by: { $0.end < $1.end }), case .quantity(let value) = last.literal
     else { return nil }
     return (value, last.end)
+  }
+
+  /// Whether a number at `offset` may be one of hundredths or the like: `%`, `‰` or 分 stands behind it.
+  private func mayBeShare(_ offset: Int) -> Bool {
+    var position = offset
+    while true {
+      let (value, next) = text.scalar(position)
+      switch value {
+      case 0x25, 0x2030, 0x5206: return true
+      // Points and commas of every width stand in numbers, and one blank may follow.
+      case 0x2C, 0x2E, 0x3002: break
+      default:
+        guard
+          CharacterClass.isDigit(value) || CharacterClass.isBlank(value)
+            || HanNumerals.isNumeral(value)
+        else { return false }
+      }
+      position = next
+    }
   }
 
   /// The quantities that may be read at `offset`. Only where a number begins: literals never nest deeper than this.
@@ -194,6 +216,7 @@ extension LiteralReader {
 
   /// `每件20分`, `每起20分`, `每人2次`; `offset` stands after 每.
   mutating func readRate(_ offset: Int) {
+    guard UnitTable.mayBegin(text.scalar(offset).value) else { return }
     for unit in UnitTable.counted + [UnitTable.glued] {
       guard let after = text.match(unit, offset) else { continue }
       for reading in quantities(gap(after)) {

@@ -70,7 +70,8 @@ public struct Rational: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// Exact comparison.
   public static func < (a: Rational, b: Rational) -> Bool {
-    Int128(a.numerator) * Int128(b.denominator) < Int128(b.numerator) * Int128(a.denominator)
+    if a.denominator == b.denominator { return a.numerator < b.numerator }
+    return Int128(a.numerator) * Int128(b.denominator) < Int128(b.numerator) * Int128(a.denominator)
   }
 
   /// A decimal when the value has a finite one of at most nine places, else `n/d`.

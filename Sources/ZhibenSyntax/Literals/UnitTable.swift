@@ -13,6 +13,15 @@ public enum UnitTable {
   /// A unit only when glued to digits (`3起`): else `自 某日 起` could not be written.
   public static let glued = "起"
 
+  /// Whether a unit begins with this scalar: what stands behind most numbers is none.
+  static func mayBegin(_ scalar: UInt32) -> Bool { firsts.contains(scalar) }
+
+  /// Whether a scale does.
+  static func mayBeginScale(_ scalar: UInt32) -> Bool { scaleFirsts.contains(scalar) }
+
+  private static let firsts = ScalarSet(firstOf: counted + [glued])
+  private static let scaleFirsts = ScalarSet(firstOf: scales.map(\.spelling))
+
   /// Scales between a number and its unit, longer ones first.
   public static let scales: [(spelling: String, factor: Int)] = [
     ("千万", 10_000_000), ("百万", 1_000_000), ("万亿", 1_000_000_000_000), ("亿", 100_000_000),

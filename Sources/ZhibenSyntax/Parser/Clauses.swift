@@ -63,7 +63,7 @@ extension ParserState {
   }
 
   /// Heads behind which a colon says nothing.
-  private static let withoutColon: Set<Keyword> = [.reading, .zeroBase, .unstated]
+  private static let withoutColon: [Keyword] = [.reading, .zeroBase, .unstated]
 
   private func value(of head: Keyword) -> ClauseValue? {
     switch head {

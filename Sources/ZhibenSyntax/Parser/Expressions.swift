@@ -205,7 +205,7 @@ extension ParserState {
     let place = span
     switch kind() {
     case .sign(let sign):
-      guard let operation = Self.comparisonSigns[sign] else { return nil }
+      guard let operation = Self.comparison(sign) else { return nil }
       bump()
       return (operation, place)
     case .reserved:
@@ -218,10 +218,17 @@ extension ParserState {
     }
   }
 
-  private static let comparisonSigns: [Sign: ComparisonOperator] = [
-    .equal: .equal, .notEqual: .notEqual, .less: .less, .lessOrEqual: .lessOrEqual,
-    .greater: .greater, .greaterOrEqual: .greaterOrEqual,
-  ]
+  private static func comparison(_ sign: Sign) -> ComparisonOperator? {
+    switch sign {
+    case .equal: .equal
+    case .notEqual: .notEqual
+    case .less: .less
+    case .lessOrEqual: .lessOrEqual
+    case .greater: .greater
+    case .greaterOrEqual: .greaterOrEqual
+    default: nil
+    }
+  }
   private static let comparisonWords: [(Keyword, ComparisonOperator)] = [
     (.eq, .equal), (.ne, .notEqual), (.lt, .less), (.le, .lessOrEqual), (.gt, .greater),
     (.ge, .greaterOrEqual), (.in, .isIn), (.notIn, .notIn), (.contains, .contains),

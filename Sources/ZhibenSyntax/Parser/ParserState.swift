@@ -10,16 +10,19 @@ final class ParserState {
   let spelled: [[Keyword]]
   /// The contextual keywords of several words that begin at a token.
   let phrases: [Int: [MultiWordKeyword]]
+  /// Whether one begins at a token: few do.
+  let beginsPhrase: [Bool]
   /// The headings of a literate file.
   var headings = LexResult(tokens: [], issues: [])
   /// The heading path of the item at the cursor, outermost first.
   var headingPath: [String] = []
-  var position = 0
-  var tree = TreeBuilder()
+  // Looked at on every step, by one parser at a time: the check that two accesses do not overlap costs more than the step.
+  @exclusivity(unchecked) var position = 0
+  @exclusivity(unchecked) var tree = TreeBuilder()
   /// The keyword as which each token was read.
   var read: [Keyword?]
   var issues: [SyntaxIssue] = []
-  var isPanicking = false {
+  @exclusivity(unchecked) var isPanicking = false {
     didSet { if isPanicking { damage += 1 } }
   }
   /// Grows with every mistake, reported or not, so that a declaration can tell whether one was made inside it.
@@ -63,6 +66,9 @@ final class ParserState {
     self.tokens = tokens
     classes = tokens.map { TokenClass($0.kind) }
     (spelled, phrases) = Self.words(of: tokens)
+    var beginsPhrase = [Bool](repeating: false, count: tokens.count)
+    for index in phrases.keys { beginsPhrase[index] = true }
+    self.beginsPhrase = beginsPhrase
     read = Array(repeating: nil, count: tokens.count)
   }
 
@@ -106,12 +112,14 @@ extension ParserState {
   func at(_ keyword: Keyword, _ offset: Int = 0) -> Bool {
     let index = position + offset
     guard spelled.indices.contains(index) else { return false }
-    return spelled[index].contains(keyword) || phraseLength(keyword, index) != nil
+    return spelled[index].contains(keyword)
+      || beginsPhrase[index] && phraseLength(keyword, index) != nil
   }
 
   /// How many tokens the keyword of several words takes at `index`, if it stands there.
   func phraseLength(_ keyword: Keyword, _ index: Int) -> Int? {
-    phrases[index]?.first { $0.keyword == keyword }?.words.count
+    guard beginsPhrase.indices.contains(index), beginsPhrase[index] else { return nil }
+    return phrases[index]?.first { $0.keyword == keyword }?.words.count
   }
 
   /// What each token's spelling stands for, and the contextual keywords of several words by the token that they begin at.
@@ -120,12 +128,12 @@ extension ParserState {
   {
     var spelled = [[Keyword]](repeating: [], count: tokens.count)
     var phrases: [Int: [MultiWordKeyword]] = [:]
-    for (index, token) in tokens.enumerated() {
-      switch token.kind {
+    for index in tokens.indices {
+      switch tokens[index].kind {
       case .word, .reserved: break
       default: continue
       }
-      let entry = KeywordTable.entry(spelling: token.text)
+      guard let entry = KeywordTable.entry(spelling: tokens[index].text) else { continue }
       spelled[index] = entry.all
       if entry.phrases.isEmpty { continue }
       let here = entry.phrases.filter { stands($0, at: index, in: tokens) }
@@ -151,8 +159,9 @@ extension ParserState {
   func at(anyOf keywords: [Keyword], _ offset: Int = 0) -> Keyword? {
     let index = position + offset
     guard spelled.indices.contains(index) else { return nil }
-    return spelled[index].first { keywords.contains($0) }
-      ?? phrases[index]?.first { keywords.contains($0.keyword) }?.keyword
+    if let keyword = spelled[index].first(where: keywords.contains) { return keyword }
+    guard beginsPhrase[index] else { return nil }
+    return phrases[index]?.first { keywords.contains($0.keyword) }?.keyword
   }
 
   /// K2: where a name fits as well, the word is the keyword only if no infix token follows.
@@ -163,8 +172,8 @@ extension ParserState {
   /// Whether the token can stand between two operands, so that a word before it is an operand.
   func isInfix(_ offset: Int) -> Bool {
     switch kind(offset) {
-    case .sign(let sign): Self.infixSigns.contains(sign)
-    case .reserved: spelled[position + offset].contains { Self.infixWords.contains($0) }
+    case .sign(let sign): Self.isInfix(sign)
+    case .reserved: spelled[position + offset].contains(where: Self.isInfix)
     default: false
     }
   }
@@ -206,15 +215,24 @@ extension ParserState {
     }
   }
 
-  private static let infixSigns: Set<Sign> = [
-    .dot, .assign, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .plus,
-    .times, .divide, .arrow, .comma,
-  ]
-  private static let infixWords: Set<Keyword> = [
-    .where, .and, .or, .in, .notIn, .contains, .notContains, .isEmpty, .notEmpty, .between, .eq,
-    .ne, .gt, .lt, .ge, .le, .then, .else, .through, .during, .group, .stat, .sort, .select,
-    .first, .after, .atLeast, .atMost, .union, .minus, .both, .via,
-  ]
+  private static func isInfix(_ sign: Sign) -> Bool {
+    switch sign {
+    case .dot, .assign, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .plus,
+      .times, .divide, .arrow, .comma:
+      true
+    default: false
+    }
+  }
+
+  private static func isInfix(_ keyword: Keyword) -> Bool {
+    switch keyword {
+    case .where, .and, .or, .in, .notIn, .contains, .notContains, .isEmpty, .notEmpty, .between,
+      .eq, .ne, .gt, .lt, .ge, .le, .then, .else, .through, .during, .group, .stat, .sort, .select,
+      .first, .after, .atLeast, .atMost, .union, .minus, .both, .via:
+      true
+    default: false
+    }
+  }
 }
 
 // MARK: - Taking

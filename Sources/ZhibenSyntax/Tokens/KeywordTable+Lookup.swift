@@ -16,7 +16,10 @@ extension KeywordTable {
   public static func keywords(spelling: String) -> [Keyword] { table[spelling]?.all ?? [] }
 
   /// The same with whether a contextual keyword of several words begins so.
-  static func entry(spelling: String) -> Entry { table[spelling] ?? Entry.none }
+  static func entry(spelling: String) -> Entry? {
+    guard let first = spelling.unicodeScalars.first?.value, mayBegin(first) else { return nil }
+    return table[spelling]
+  }
 
   /// What is known of a spelling.
   struct Entry: Sendable {
@@ -26,8 +29,6 @@ extension KeywordTable {
     var reserved: [Keyword] = []
     /// The contextual keywords of several words that begin so, the longest first.
     var phrases: [MultiWordKeyword] = []
-
-    static let none = Entry()
   }
 
   /// The keywords a token with this spelling stands for if it is reserved, contextual ones that share the spelling included (于 is both
@@ -64,7 +65,7 @@ extension KeywordTable {
   /// Reserved words of several words by their first word, the longest first.
   static let reservedPhrases: SpellingTable<[[String]]> = {
     var phrases: [String: [[String]]] = [:]
-    for spelling in reservedSpellings.keys where spelling.utf8.contains(0x20) {
+    for (spelling, entry) in entries where !entry.reserved.isEmpty && spelling.utf8.contains(0x20) {
       let words = split(spelling)
       phrases[words.first ?? "", default: []].append(words)
     }
@@ -72,48 +73,39 @@ extension KeywordTable {
   }()
 
   /// Whether a reserved word may begin with this scalar: most words are told from them without a look-up.
-  static func mayBeReserved(_ first: UInt32) -> Bool {
-    first < UInt32(reservedFirsts.count) && reservedFirsts[Int(first)]
-  }
+  static func mayBeReserved(_ first: UInt32) -> Bool { reservedFirsts.contains(first) }
 
-  private static let reservedFirsts: [Bool] = {
-    var firsts = [Bool](repeating: false, count: 0xA000)
-    for case let first? in reservedSpellings.keys.map({ $0.unicodeScalars.first?.value })
-    where first < UInt32(firsts.count) {
-      firsts[Int(first)] = true
-    }
-    return firsts
-  }()
+  /// The same of any keyword.
+  static func mayBegin(_ first: UInt32) -> Bool { firsts.contains(first) }
+
+  private static let reservedFirsts = ScalarSet(
+    firstOf: entries.lazy.filter { !$0.value.reserved.isEmpty }.map(\.key))
+  private static let firsts = ScalarSet(firstOf: entries.keys)
 
   private static let byKeyword: [Keyword: KeywordRow] = Dictionary(
     rows.map { ($0.keyword, $0) }, uniquingKeysWith: { first, _ in first })
 
-  private static let bySpelling: [String: [Keyword]] = {
-    var table: [String: [Keyword]] = [:]
+  private static let table = SpellingTable(entries)
+
+  /// Made before the first word is read, in every run of the program: one pass, and no look-up by keyword, which is slow.
+  private static let entries: [String: Entry] = {
+    var entries: [String: Entry] = [:]
+    entries.reserveCapacity(3 * rows.count)
     for binding in [KeywordClass.reserved, .contextual] {
       for row in rows where row.binding == binding {
         for spelling in [row.english] + row.chinese {
-          table[spelling, default: []].append(row.keyword)
+          entries[spelling, default: Entry()].all.append(row.keyword)
+          if binding == .reserved || entries[spelling]?.reserved.isEmpty == false {
+            entries[spelling]?.reserved.append(row.keyword)
+          }
         }
       }
-    }
-    return table
-  }()
-
-  private static let reservedSpellings: [String: [Keyword]] = bySpelling.filter {
-    $0.value.contains { binding(of: $0) == .reserved }
-  }
-
-  private static let table: SpellingTable<Entry> = {
-    var entries: [String: Entry] = [:]
-    for (spelling, keywords) in bySpelling {
-      entries[spelling] = Entry(all: keywords, reserved: reservedSpellings[spelling] ?? [])
     }
     for phrase in multiWordContextual {
       guard let first = phrase.words.first else { continue }
       entries[first, default: Entry()].phrases.append(phrase)
     }
-    return SpellingTable(entries)
+    return entries
   }()
 
   private static func split(_ spelling: String) -> [String] {

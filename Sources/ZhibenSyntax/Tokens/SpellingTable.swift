@@ -6,7 +6,7 @@ struct SpellingTable<Value: Sendable>: Sendable {
   private let slots: [Int32]
 
   init(_ values: [String: Value]) {
-    let entries = values.sorted { $0.key < $1.key }.map { (Array($0.key.utf8), $0.value) }
+    let entries = values.map { (Array($0.key.utf8), $0.value) }
     var count = 16
     while count < 4 * entries.count { count *= 2 }
     var slots = [Int32](repeating: 0, count: count)
