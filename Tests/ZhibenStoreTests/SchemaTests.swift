@@ -25,7 +25,7 @@ import ZhibenSemantics
       try store.rows("SELECT name FROM pragma_table_info('person')")
         == [
           "_id", "_recorded_on", "_source", "_content", "code", "full_name", "id_number",
-          "employer",
+          "employer", "_gone_from",
         ])
     #expect(
       try store.rows("SELECT column_name, type, detail, is_many FROM zb_field WHERE name = '行业'")
@@ -48,6 +48,7 @@ import ZhibenSemantics
         "enterprise.enterprise__by_principal", "enterprise__officers.enterprise__officers__value",
         "hazard.hazard__by_content", "hazard.hazard__by_enterprise", "person.person__by_code",
         "person.person__by_content", "person.person__by_employer",
+        "zb_write.zb_write_by_record",
       ])
   }
 
@@ -155,7 +156,7 @@ import ZhibenSemantics
     let store = try folder.store()
     try store.edit(
       """
-      INSERT INTO person VALUES (1, NULL, NULL, NULL, 'P1', '张三', '320623', 7);
+      INSERT INTO person VALUES (1, NULL, NULL, NULL, 'P1', '张三', '320623', 7, NULL);
       INSERT INTO enterprise (_id, credit_code, name, grade, industries, output, confined_space,
         started_on, principal) VALUES (7, 'X', '甲厂', 2, 2, 1500000, 0, 19783, 1);
       INSERT INTO enterprise__industries VALUES (7, 0, 2), (7, 1, 0);

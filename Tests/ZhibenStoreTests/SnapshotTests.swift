@@ -15,11 +15,12 @@ import ZhibenSyntax
     let store = try folder.store()
     try store.edit(
       """
-      INSERT INTO person VALUES (3, 19000, 'a.csv:2', NULL, 'P1', '张三', NULL, 20);
-      INSERT INTO person VALUES (5, NULL, NULL, NULL, 'P2', '李四', '', 99);
+      INSERT INTO person VALUES (3, 19000, 'a.csv:2', NULL, 'P1', '张三', NULL, 20, NULL);
+      INSERT INTO person VALUES (5, NULL, NULL, NULL, 'P2', '李四', '', 99, NULL);
       INSERT INTO enterprise VALUES
-        (10, 19001, NULL, NULL, 'X1', '甲厂', 3, 2, 120, 1500000, 1, 19783, 5, 2, 0),
-        (20, NULL, NULL, NULL, 'X2', '乙厂', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+        (10, 19001, NULL, NULL, 'X1', '甲厂', 3, 2, 120, 1500000, 1, 19783, 5, 2, 0, NULL),
+        (20, NULL, NULL, NULL, 'X2', '乙厂', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+         NULL);
       INSERT INTO enterprise__industries VALUES (10, 0, 1), (10, 1, 0);
       INSERT INTO enterprise__officers VALUES (10, 0, 5), (10, 1, 3);
       INSERT INTO hazard (enterprise, level, found_on, found_at, share, origin)
@@ -136,7 +137,7 @@ import ZhibenSyntax
     let writer = try Store.open(path: store.path, mode: .readWrite)
     try store.reading { db in
       let before = try StoredSchema(db).registers.count
-      try writer.edit("INSERT INTO zb_register VALUES (99, 'new', '新', 0, 0)")
+      try writer.edit("INSERT INTO zb_register VALUES (99, 'new', '新', 0, 0, 0)")
       #expect(try StoredSchema(db).registers.count == before)
     }
   }

@@ -6,7 +6,7 @@ public struct Write: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The record is new.
     case insert
-    /// The fields change from `day` on.
+    /// The fields change from `day` on, up to the next change that is known.
     case update
     /// The record is there no more from `day` on. Nothing is erased.
     case delete
@@ -24,22 +24,28 @@ public struct Write: Hashable, Sendable {
   public var day: CivilDate
   /// The statement.
   public var origin: Origin
+  /// What tells this from all else that a run of the script does: the statement, the rounds of 对每个 around it, the record. A run of the same script
+  /// that does the same again gives it the same identity.
+  public var identity: String
 
   /// A field and what it gets; nil is unknown.
   public struct Field: Hashable, Sendable {
     public var field: Int
     public var value: Value?
+    /// What it held on that day before; unknown for a new record.
+    public var old: Value?
     /// Makes one.
-    public init(_ field: Int, _ value: Value?) {
+    public init(_ field: Int, _ value: Value?, old: Value? = nil) {
       self.field = field
       self.value = value
+      self.old = old
     }
   }
 
   /// Makes a change.
   public init(
     kind: Kind, register: RegisterID, position: Int, key: Value? = nil, fields: [Field] = [],
-    day: CivilDate, origin: Origin
+    day: CivilDate, origin: Origin, identity: String = ""
   ) {
     self.kind = kind
     self.register = register
@@ -48,5 +54,6 @@ public struct Write: Hashable, Sendable {
     self.fields = fields
     self.day = day
     self.origin = origin
+    self.identity = identity
   }
 }

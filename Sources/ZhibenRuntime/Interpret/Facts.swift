@@ -61,6 +61,14 @@ struct Facts {
     isStale = true
   }
 
+  /// The store's id of a record; one that the run has written gets what the store will give it.
+  func rowID(_ register: RegisterID, _ position: Int) -> Int64 {
+    let ids = base[register].rowIDs
+    if ids.indices.contains(position) { return ids[position] }
+    let all = drafts[register]?.rowIDs ?? []
+    return all.indices.contains(position) ? all[position] : 0
+  }
+
   // MARK: - Writing
 
   /// A table that may be changed.
@@ -192,11 +200,12 @@ struct TableDraft {
     var entries =
       columns[field].timelines[key]
       ?? [ColumnHistory.Entry(from: .min, cell: columns[field].cells[position])]
-    // What was said of later days no longer holds: the record changes from here on.
-    entries.removeAll { $0.from >= day }
-    entries.append(ColumnHistory.Entry(from: day, cell: cell))
+    // What is known of later days holds on, as it does at import.
+    entries.removeAll { $0.from == day }
+    let place = entries.firstIndex { $0.from > day } ?? entries.endIndex
+    entries.insert(ColumnHistory.Entry(from: day, cell: cell), at: place)
     columns[field].timelines[key] = entries
-    columns[field].cells[position] = cell
+    columns[field].cells[position] = entries.last?.cell ?? cell
   }
 
   mutating func end(_ position: Int, on day: Int32) {

@@ -235,8 +235,11 @@ public final class ReferenceInterpreter: Interpreter, Caller {
       return .next
     }
     for slot in list.keeps { scene.isOwned[slot] = false }
-    for element in elements {
+    run.rounds.append((.unknown, 0))
+    defer { run.rounds.removeLast() }
+    for (number, element) in elements.enumerated() {
       guard run.meter.step() else { return .stop }
+      run.rounds[run.rounds.count - 1] = (element, number)
       scene.slots[slot] = element.known
       scene.isOwned[slot] = false
       switch execute(body, scene) {

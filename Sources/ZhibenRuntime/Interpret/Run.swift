@@ -16,6 +16,12 @@ final class Run {
   private var undecidedPlaces: [Origin: Int] = [:]
   private(set) var failure: ScriptFailure?
   private var suppositions: [Supposition] = []
+  /// The rounds of 对每个 in which the statement at hand is, outer ones first: the element and its number.
+  var rounds: [(element: Value, number: Int)] = []
+  /// How often the same has been done; see `Write.identity`.
+  var doings: [String: Int] = [:]
+  /// How many changes were left out, since an earlier run has made them.
+  var repeated = 0
   /// Whether the outcomes may be others than those in the facts.
   private var outcomesAreStale: Bool
 
@@ -38,7 +44,7 @@ final class Run {
     facts.refresh()
     return ScriptRun(
       result: result, shown: shown, writes: facts.writes, undecided: undecided, steps: meter.steps,
-      bytes: meter.bytesMade, snapshot: facts.current)
+      bytes: meter.bytesMade, repeated: repeated, snapshot: facts.current)
   }
 
   // MARK: - Failing

@@ -15,6 +15,8 @@ public struct World: Sendable {
   public var outcomes: OutcomeProvider?
   /// Whoever answers questions in place of the snapshot, as long as nothing is pending.
   public var answering: (any QueryAnswering)?
+  /// What earlier runs of the same script and day have written, by `Write.identity`: it is not written again.
+  public var written: Set<String>
 
   /// The body of a host function: arguments and result are of the types of its signature, nil is unknown. What it throws ends the script (E0814).
   public typealias HostBody = @Sendable ([Value?]) throws -> Value?
@@ -23,11 +25,11 @@ public struct World: Sendable {
   public init(
     program: Program, snapshot: Snapshot, calendar: WorkCalendar, day: CivilDate,
     hostFunctions: [HostBody?] = [], outcomes: OutcomeProvider? = nil,
-    answering: (any QueryAnswering)? = nil
+    answering: (any QueryAnswering)? = nil, written: Set<String> = []
   ) {
     (self.program, self.snapshot, self.calendar) = (program, snapshot, calendar)
     (self.day, self.hostFunctions) = (day, hostFunctions)
-    (self.outcomes, self.answering) = (outcomes, answering)
+    (self.outcomes, self.answering, self.written) = (outcomes, answering, written)
   }
 }
 
@@ -102,6 +104,8 @@ public struct ScriptRun: Sendable {
   /// Counted as `Budget` says; the same on every machine.
   public var steps: Int
   public var bytes: Int
+  /// How many changes were left out, since an earlier run of the same script and day has made them (`World.written`).
+  public var repeated: Int
   /// The facts with all writes: what the positions of records in values and writes refer to.
   public var snapshot: Snapshot
 

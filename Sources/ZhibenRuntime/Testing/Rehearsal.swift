@@ -27,11 +27,17 @@ final class Rehearsal: Sendable {
   private let rules: [Int]
   /// Used by the one thread that runs the test.
   private nonisolated(unsafe) let watch: Watch?
+  /// What stood in the ledger before the first day.
+  private let before: @Sendable (Snapshot) throws -> LedgerSnapshot
   private let state = Mutex(State())
 
-  init(program: Program, calendar: WorkCalendar, rules: Set<Int>, watch: Watch?) {
+  init(
+    program: Program, calendar: WorkCalendar, rules: Set<Int>, watch: Watch?,
+    before: @escaping @Sendable (Snapshot) throws -> LedgerSnapshot = { _ in LedgerSnapshot() }
+  ) {
     (self.program, self.calendar, self.watch) = (program, calendar, watch)
     self.rules = rules.sorted()
+    self.before = before
   }
 
   /// Why outcomes cannot be had.
@@ -55,16 +61,16 @@ final class Rehearsal: Sendable {
 
   private func rows(_ request: OutcomeRequest) throws -> [RegisterID: [[Value?]]] {
     let program = try supposing(request.suppositions)
-    let before = state.withLock { state in
+    let latest = state.withLock { state in
       if let latest = state.latest, latest.day < request.day {
         state.nights.append(
           Night(
             day: latest.day,
             ledger: LedgerSnapshot(outcomes: latest.outcomes, lastAsOf: latest.day)))
       }
-      return state.nights.last { $0.day < request.day }?.ledger ?? LedgerSnapshot()
+      return state.nights.last { $0.day < request.day }?.ledger
     }
-    let outcomes = plan(program, request, before)
+    let outcomes = plan(program, request, try latest ?? before(request.snapshot))
     state.withLock { state in
       // What is only supposed is no run.
       if request.suppositions.isEmpty {
@@ -125,6 +131,20 @@ final class Rehearsal: Sendable {
       }
     }
     return program
+  }
+}
+
+extension OutcomeProvider {
+  /// The outcomes of all rules of a program, as a run on the judged day would give them over a ledger.
+  /// - Parameter ledger: what stands in it, in positions of a snapshot; asked when somebody asks for outcomes.
+  public static func planning(
+    _ program: Program, calendar: WorkCalendar,
+    ledger: @escaping @Sendable (Snapshot) throws -> LedgerSnapshot
+  ) -> OutcomeProvider {
+    Rehearsal(
+      program: program, calendar: calendar, rules: Set(program.rules.indices), watch: nil,
+      before: ledger
+    ).provider
   }
 }
 

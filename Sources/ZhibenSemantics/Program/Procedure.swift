@@ -59,7 +59,8 @@ public struct Step: Hashable, Sendable {
     /// 记入: the record shall be there. One that is there already (same key; without a key field: all given fields equal) is not written
     /// again; one with the same key and other values is an error.
     case insert(RegisterID, [FieldValue])
-    /// 修改: a record or a list of records; the fields change from the judged day on.
+    /// 修改: a record or a list of records; the fields change from the judged day on, up to the next
+    /// change that is known.
     case update(Core, [FieldValue])
     /// 注销: a record or a list of records; they are there no more from the judged day on. Nothing is erased.
     case delete(Core)

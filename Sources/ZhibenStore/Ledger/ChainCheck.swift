@@ -19,6 +19,8 @@ public struct ChainCheck: Hashable, Sendable {
       case predecessor
       /// Outcomes that the run wrote, or what it replaced.
       case outcomes
+      /// What its statements wrote, as the log has it.
+      case writes
       /// The run is missing in the log, but outcomes name it.
       case missing
     }
@@ -37,6 +39,7 @@ extension Store {
   public func verifyChain() throws(Diagnostics) -> ChainCheck {
     try reading { db in
       var digests = try ChangeReplay.digests(db)
+      var writes = try WriteLog.digests(db)
       var check = ChainCheck(runCount: 0, breaks: [])
       var previous: RunRecord?
       for run in try RunRecord.all(db) {
@@ -51,9 +54,12 @@ extension Store {
         if digest.finish() != run.changesDigest {
           check.breaks.append(.init(run: run.id, reason: .outcomes))
         }
+        if writes.removeValue(forKey: Int64(run.id))?.finish() ?? "" != run.writesDigest {
+          check.breaks.append(.init(run: run.id, reason: .writes))
+        }
         previous = run
       }
-      check.breaks += digests.keys.sorted().map {
+      check.breaks += Set(digests.keys).union(writes.keys).sorted().map {
         .init(run: Int(clamping: $0), reason: .missing)
       }
       return check

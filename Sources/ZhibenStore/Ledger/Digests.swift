@@ -28,17 +28,27 @@ struct ChangeDigest {
 }
 
 /// The digest of a few texts: SHA-256 over each as `length:text`, the length in bytes, so that no two lists of texts run together.
-enum TextDigest {
+struct TextDigest {
+  private var hash = SHA256()
+
+  init() {}
+
   /// The digest in hexadecimal digits.
   static func of(_ texts: [String]) -> String {
-    var hash = SHA256()
-    for text in texts {
-      let bytes = Array(text.utf8)
-      hash.update(data: Array("\(bytes.count):".utf8))
-      hash.update(data: bytes)
-    }
-    return hash.finalize().hex
+    var digest = TextDigest()
+    for text in texts { digest.add(text) }
+    return digest.finish()
   }
+
+  /// Adds a text.
+  mutating func add(_ text: String) {
+    let bytes = Array(text.utf8)
+    hash.update(data: Array("\(bytes.count):".utf8))
+    hash.update(data: bytes)
+  }
+
+  /// The digest in hexadecimal digits.
+  func finish() -> String { hash.finalize().hex }
 }
 
 extension Sequence where Element == UInt8 {

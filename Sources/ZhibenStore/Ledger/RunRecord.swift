@@ -26,6 +26,10 @@ public struct RunRecord: Hashable, Sendable {
   public var withdrawn: Int
   /// SHA-256 over the changes in key order, in hexadecimal digits.
   public var changesDigest: String
+  /// How many changes of registers its statements made (记入, 修改, 注销).
+  public var writes = 0
+  /// SHA-256 over these in order, in hexadecimal digits; empty if there are none.
+  public var writesDigest = ""
   /// The hash of the run before; 64 zeros for the first.
   public var previousHash: String
   /// SHA-256 over all of the above, in hexadecimal digits.
@@ -36,10 +40,13 @@ public struct RunRecord: Hashable, Sendable {
 
   /// The hash as it follows from the rest.
   var computedHash: String {
-    TextDigest.of([
+    let own = [
       String(id), plan, String(asOf.days), startedAt, scriptName, scriptHash, String(dataVersion),
       String(inserted), String(updated), String(withdrawn), changesDigest, previousHash,
-    ])
+    ]
+    // Runs without writes hash as they did before there were any.
+    return TextDigest.of(
+      writes == 0 && writesDigest.isEmpty ? own : own + [String(writes), writesDigest])
   }
 }
 
@@ -59,6 +66,9 @@ extension RunRecord {
     changesDigest = row["changes_digest"]
     previousHash = row["previous_hash"]
     hash = row["hash"]
+    // A store of the first layout that is only read does not have them.
+    writes = row["writes"] ?? 0
+    writesDigest = row["writes_digest"] ?? ""
   }
 
   /// All runs, oldest first.
@@ -77,12 +87,12 @@ extension RunRecord {
     try db.execute(
       sql: """
         INSERT INTO zb_run (id, plan, as_of, started_at, script_name, script_hash, data_version,
-          inserted, updated, withdrawn, changes_digest, previous_hash, hash)
-        VALUES (\(SQL.marks(13)))
+          inserted, updated, withdrawn, changes_digest, previous_hash, hash, writes, writes_digest)
+        VALUES (\(SQL.marks(15)))
         """,
       arguments: [
         id, plan, asOf.days, startedAt, scriptName, scriptHash, dataVersion, inserted, updated,
-        withdrawn, changesDigest, previousHash, hash,
+        withdrawn, changesDigest, previousHash, hash, writes, writesDigest,
       ])
   }
 }

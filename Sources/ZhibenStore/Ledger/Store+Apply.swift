@@ -8,20 +8,22 @@ extension Store {
   /// Writes a plan's changes and a line of the run log, all in one transaction or not at all.
   /// - Parameters:
   ///   - changes: in key order, in the positions of `snapshot`.
+  ///   - writes: what the script's statements change in the registers, in order; `snapshot` has it already (`ScriptRun.snapshot`).
   ///   - startedAt: when the run was started, as it is to stand in the log.
   ///   - scriptHash: the digest of the sources.
   ///   - recordEmptyRuns: whether a run without changes gets a line, too.
   /// - Returns: the line; `nil` if nothing was written.
   /// - Throws: the plan is stale: facts or ledger have changed since the snapshot was read; or the store cannot be written.
   public func apply(
-    changes: [Change], program: Program, snapshot: Snapshot, asOf: CivilDate, startedAt: String,
-    scriptHash: String, recordEmptyRuns: Bool = false
+    changes: [Change], writes: [Write] = [], program: Program, snapshot: Snapshot, asOf: CivilDate,
+    startedAt: String, scriptHash: String, recordEmptyRuns: Bool = false
   ) throws(Diagnostics) -> RunRecord? {
-    if changes.isEmpty && !recordEmptyRuns { return nil }
+    if changes.isEmpty && writes.isEmpty && !recordEmptyRuns { return nil }
     return try writing { db in
       let run = try LedgerRun(
         program: program, snapshot: snapshot, asOf: asOf, startedAt: startedAt,
         scriptHash: scriptHash, db, stale: self.stale)
+      try FactWriter(db, program, snapshot, asOf: asOf, path: path).write(writes, log: run.log)
       try run.write(run.writer.ordered(changes))
       return try run.finish(recordEmptyRuns: recordEmptyRuns)
     }
@@ -29,18 +31,20 @@ extension Store {
 
   /// Writes the changes of a run as they are found, so that they need not be held: plans and writes in one transaction or not at all.
   /// - Parameters:
+  ///   - writes: what the script's statements change in the registers, in order; written before the first change.
   ///   - produce: hands on the changes, rule by rule in the order of the stream, each rule's in key order; reads of the ledger what it needs.
   /// - Returns: the line of the run log, nil if nothing was written, and what `produce` returned.
   /// - Throws: what `apply` and `produce` throw.
   public func apply<Summary>(
-    program: Program, snapshot: Snapshot, asOf: CivilDate, startedAt: String, scriptHash: String,
-    recordEmptyRuns: Bool = false,
+    writes: [Write] = [], program: Program, snapshot: Snapshot, asOf: CivilDate, startedAt: String,
+    scriptHash: String, recordEmptyRuns: Bool = false,
     streaming produce: (LedgerStream, _ sink: ([Change]) throws -> Void) throws -> Summary
   ) throws(Diagnostics) -> (record: RunRecord?, summary: Summary) {
     try writing { db in
       let run = try LedgerRun(
         program: program, snapshot: snapshot, asOf: asOf, startedAt: startedAt,
         scriptHash: scriptHash, db, stale: self.stale)
+      try FactWriter(db, program, snapshot, asOf: asOf, path: path).write(writes, log: run.log)
       let stream = try LedgerStream(program: program, snapshot: snapshot, db)
       let summary = try produce(stream) { try run.write($0) }
       return (try run.finish(recordEmptyRuns: recordEmptyRuns), summary)
@@ -59,6 +63,7 @@ extension Store {
 /// A run that is being written.
 private struct LedgerRun {
   let writer: LedgerWriter
+  let log: WriteLog
   private let db: Database
   private let stale: Diagnostics
   private let previous: RunRecord?
@@ -76,6 +81,7 @@ private struct LedgerRun {
     let id = (previous?.id ?? 0) + 1
     writer = try LedgerWriter(
       program: program, snapshot: snapshot, run: Int64(id), scriptHash: scriptHash, db)
+    log = try WriteLog(db, run: Int64(id))
     (self.db, self.stale, self.previous, self.snapshot) = (db, stale, previous, snapshot)
     line = { totals in
       RunRecord(
@@ -93,13 +99,15 @@ private struct LedgerRun {
 
   /// The line of the run log; nil where there is nothing to log.
   func finish(recordEmptyRuns: Bool) throws -> RunRecord? {
-    if writer.isEmpty && !recordEmptyRuns { return nil }
+    let isEmpty = writer.isEmpty && log.count == 0
+    if isEmpty && !recordEmptyRuns { return nil }
     var record = line(
       (
-        writer,
-        writer.isEmpty ? snapshot.dataVersion : try StoreFormat.advanceDataVersion(db),
+        writer, isEmpty ? snapshot.dataVersion : try StoreFormat.advanceDataVersion(db),
         writer.finish()
       ))
+    record.writes = Int(log.count)
+    record.writesDigest = log.finish()
     record.hash = record.computedHash
     try record.insert(db)
     return record

@@ -55,7 +55,8 @@ struct SnapshotReader {
           translating: translation(of: register.fields[field].type, maps))
       }
       return RegisterTable(
-        rowIDs: draft.rowIDs, columns: columns, recordedOn: draft.recordedOn)
+        rowIDs: draft.rowIDs, columns: columns, recordedOn: draft.recordedOn,
+        goneFrom: draft.goneFrom)
     }
     return Snapshot(
       schema: schema, tables: tables, symbols: symbols.symbols,
@@ -105,9 +106,11 @@ struct SnapshotReader {
     let all = schema[id].fields
     let present = fields.filter { register.fields[all[$0].column] != nil }
     let isAskedFor = demand.fields[id] != nil
+    let hasRemovals = isAskedFor && register.hasRemovals
     let columns =
       ["t._id"] + (isAskedFor ? ["t._recorded_on"] : [])
       + present.map { "t.\(SQL.quoted(all[$0].column))" }
+      + (hasRemovals ? ["t.\(TableNames.goneFrom)"] : [])
     let statement = try RawStatement(
       db,
       "SELECT \(columns.joined(separator: ", ")) FROM \(SQL.quoted(names.rows)) AS t ORDER BY t._id"
@@ -120,6 +123,10 @@ struct SnapshotReader {
       try countRow()
       result.rowIDs.append(statement.int(0))
       if isAskedFor { result.recordedOn.append(statement.cell(1)) }
+      if hasRemovals, !statement.isNull(cells.count + offset) {
+        result.goneFrom[Int32(clamping: result.rowIDs.count - 1)] = Int32(
+          clamping: statement.int(cells.count + offset))
+      }
       for index in cells.indices {
         if isText[index] {
           let isBlank = statement.isNull(index + offset)
@@ -253,6 +260,7 @@ struct SnapshotReader {
 private struct TableColumns {
   var rowIDs: [Int64] = []
   var recordedOn: [Int64] = []
+  var goneFrom: [Int32: Int32] = [:]
   var columns: [(field: Int, column: ColumnCells)] = []
 }
 

@@ -66,7 +66,7 @@ struct SchemaPreparation {
     let all =
       // Records without a 标识 are told apart by a digest of their content.
       ["_id INTEGER PRIMARY KEY", "_recorded_on INTEGER", "_source TEXT", "_content INTEGER"]
-      + columns
+      + columns + ["\(TableNames.goneFrom) INTEGER"]
     steps.append(
       SQLStep(
         sql: "CREATE TABLE \(SQL.quoted(names.rows)) (\(all.joined(separator: ", "))) STRICT"))
@@ -155,11 +155,13 @@ struct SchemaPreparation {
       names: ["register": register.name, "field": field.name])
   }
 
-  /// The statement that makes the index of a column.
+  /// The statement that makes the index of a column. A key is unique among the records that have not been struck off.
   static func index(on column: String, of names: TableNames, unique: Bool) -> String {
     let kind = unique ? "CREATE UNIQUE INDEX" : "CREATE INDEX"
+    let rest =
+      unique ? ", CASE WHEN \(TableNames.goneFrom) IS NULL THEN 0 ELSE _id END" : ""
     return "\(kind) \(SQL.quoted(indexName(on: column, of: names))) "
-      + "ON \(SQL.quoted(names.rows)) (\(SQL.quoted(column)))"
+      + "ON \(SQL.quoted(names.rows)) (\(SQL.quoted(column))\(rest))"
   }
 
   /// The name of the index of a column.

@@ -32,6 +32,12 @@ enum StoreFormat {
           ["path": path, "found": "\(version)", "supported": "\(Store.formatVersion)"])
       ])
     }
+    if version < Store.formatVersion, mode == .readWrite { try StoreMigration.run(db) }
+  }
+
+  /// Whether the store has what came with that version of the layout. One that is only read keeps the layout it has.
+  static func has(version: Int, _ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= version
   }
 
   /// The store's version, which grows with each change of facts or ledger.
@@ -78,7 +84,8 @@ enum StoreFormat {
     INSERT INTO zb_meta VALUES ('data_version', 0);
     CREATE TABLE zb_register (
       id INTEGER PRIMARY KEY, table_name TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
-      has_history INTEGER NOT NULL DEFAULT 0, is_confidential INTEGER NOT NULL
+      has_history INTEGER NOT NULL DEFAULT 0, is_confidential INTEGER NOT NULL,
+      has_removals INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     CREATE TABLE zb_field (
       register_id INTEGER NOT NULL, column_name TEXT NOT NULL, position INTEGER NOT NULL,
@@ -100,7 +107,8 @@ enum StoreFormat {
       id INTEGER PRIMARY KEY, plan TEXT NOT NULL, as_of INTEGER NOT NULL, started_at TEXT NOT NULL,
       script_name TEXT NOT NULL, script_hash TEXT NOT NULL, data_version INTEGER NOT NULL,
       inserted INTEGER NOT NULL, updated INTEGER NOT NULL, withdrawn INTEGER NOT NULL,
-      changes_digest TEXT NOT NULL, previous_hash TEXT NOT NULL, hash TEXT NOT NULL
+      changes_digest TEXT NOT NULL, previous_hash TEXT NOT NULL, hash TEXT NOT NULL,
+      writes INTEGER NOT NULL DEFAULT 0, writes_digest TEXT NOT NULL DEFAULT ''
     ) STRICT;
     CREATE TABLE zb_outcome (
       rule_id INTEGER NOT NULL, subject_id INTEGER NOT NULL, first INTEGER NOT NULL,
@@ -118,6 +126,21 @@ enum StoreFormat {
       old_numerator INTEGER NOT NULL, old_denominator INTEGER NOT NULL,
       old_unknown_count INTEGER NOT NULL, old_last_run INTEGER NOT NULL,
       PRIMARY KEY (run, rule_id, subject_id, first, nth)
+    ) STRICT, WITHOUT ROWID;
+    \(writeTables)
+    """
+
+  /// What statements have written (记入 1, 修改 2, 注销 3), in order: where it stands in which script, and each field before and after.
+  static let writeTables = """
+    CREATE TABLE zb_write (
+      run INTEGER NOT NULL, number INTEGER NOT NULL, kind INTEGER NOT NULL,
+      table_name TEXT NOT NULL, row_id INTEGER NOT NULL, day INTEGER NOT NULL, place TEXT NOT NULL,
+      identity TEXT NOT NULL, PRIMARY KEY (run, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX zb_write_by_record ON zb_write (table_name, row_id);
+    CREATE TABLE zb_write_field (
+      run INTEGER NOT NULL, number INTEGER NOT NULL, field TEXT NOT NULL, old ANY, new ANY,
+      PRIMARY KEY (run, number, field)
     ) STRICT, WITHOUT ROWID;
     """
 }

@@ -51,7 +51,8 @@ enum StoreViews {
           : readable("t.\(SQL.quoted(column))", field, schema)
       return "\(value) AS \(SQL.quoted(field.name))"
     }
-    return "SELECT " + (["t._id AS _id"] + columns).joined(separator: ", ")
+    let gone = "\(day("t.\(TableNames.goneFrom)")) AS \(TableNames.goneFrom)"
+    return "SELECT " + (["t._id AS _id"] + columns + [gone]).joined(separator: ", ")
       + " FROM \(SQL.quoted(table)) AS t"
   }
 

@@ -7,6 +7,8 @@ struct StoredSchema {
     var id: Int
     var name: String
     var hasHistory: Bool
+    /// Whether any record was struck off.
+    var hasRemovals: Bool
     var isConfidential: Bool
     var fields: [String: Field] = [:]
   }
@@ -33,13 +35,14 @@ struct StoredSchema {
   /// Reads it: three statements.
   init(_ db: Database) throws {
     var tables: [Int: String] = [:]
-    let registerRows = try Row.fetchCursor(
-      db, sql: "SELECT id, table_name, name, has_history, is_confidential FROM zb_register")
+    let registerRows = try Row.fetchCursor(db, sql: "SELECT * FROM zb_register")
     while let row = try registerRows.next() {
-      let (id, table): (Int, String) = (row[0], row[1])
+      let (id, table): (Int, String) = (row["id"], row["table_name"])
       tables[id] = table
       registers[table] = Register(
-        id: id, name: row[2], hasHistory: row[3], isConfidential: row[4])
+        id: id, name: row["name"], hasHistory: row["has_history"],
+        // A store of the first layout that is only read does not have it.
+        hasRemovals: row["has_removals"] ?? false, isConfidential: row["is_confidential"])
     }
     let fieldRows = try Row.fetchCursor(
       db,

@@ -6,6 +6,8 @@ struct TableNames {
   let rows: String
   /// Earlier values.
   let history: String
+  /// The column of the day from which a record is there no more.
+  static let goneFrom = "_gone_from"
 
   /// The tables of the register whose table is `table`.
   init(_ table: String) {

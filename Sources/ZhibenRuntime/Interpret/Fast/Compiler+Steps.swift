@@ -63,7 +63,7 @@ extension Compiler {
     case .forEach(let slot, let list, let body):
       return ForEachStep(
         place(slot), value(list), keeps: layout?.values(of: list.keeps) ?? [], steps(body),
-        place: list.origin, origin)
+        place: list.origin, countsRounds: codes?.mayGoStale ?? true, origin)
     case .loop(let condition, let body):
       return LoopStep(
         typed(condition), condition, steps(body), layout ?? FrameLayout([]), origin)

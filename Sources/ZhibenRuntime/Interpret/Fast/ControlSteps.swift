@@ -93,13 +93,15 @@ final class ForEachStep: StepNode {
   private let keeps: [Int]
   private let body: StepNode
   private let place: Origin
+  /// Whether somebody may ask which round it is.
+  private let countsRounds: Bool
 
   init(
     _ slot: FrameLayout.Place, _ list: Node, keeps: [Int], _ body: StepNode, place: Origin,
-    _ origin: Origin
+    countsRounds: Bool, _ origin: Origin
   ) {
     (self.slot, self.list, self.keeps) = (slot, list, keeps)
-    (self.body, self.place) = (body, place)
+    (self.body, self.place, self.countsRounds) = (body, place, countsRounds)
     super.init(origin)
   }
 
@@ -117,8 +119,12 @@ final class ForEachStep: StepNode {
     }
     if judgement.isStopped { return finishes(&judgement) }
     for place in keeps { judgement.own(place, false) }
-    for element in elements {
+    let run = countsRounds ? judgement.machine?.run : nil
+    run?.rounds.append((.unknown, 0))
+    defer { run?.rounds.removeLast() }
+    for (number, element) in elements.enumerated() {
       guard starts(&judgement) else { return .stop }
+      if let run { run.rounds[run.rounds.count - 1] = (element, number) }
       judgement.store(element.known, at: slot)
       switch body.run(&judgement) {
       case .next, .continueLoop: continue

@@ -32,17 +32,32 @@ final class RegisterIndex {
     }
     isTextKey = key.type == .text
     let column = SQL.quoted(key.column)
+    // Of a record that was struck off and one that came after it with the same key, the latter is meant.
+    let hasRemovals =
+      try Bool.fetchOne(
+        db, sql: "SELECT has_removals FROM zb_register WHERE table_name = ?",
+        arguments: [register.table]) ?? false
+    let isGone = "t.\(TableNames.goneFrom) IS NOT NULL"
     if lastStored > 4 * Int64(expected) {
-      lookup = try RawStatement(db, "SELECT t._id FROM \(table) AS t WHERE t.\(column) = ?")
+      lookup = try RawStatement(
+        db,
+        "SELECT t._id FROM \(table) AS t WHERE t.\(column) = ?"
+          + (hasRemovals ? " ORDER BY \(isGone), t._id DESC LIMIT 1" : ""))
       return
     }
     lookup = nil
     let statement = try RawStatement(
-      db, "SELECT t._id, t.\(column) FROM \(table) AS t WHERE t.\(column) IS NOT NULL")
+      db,
+      "SELECT t._id, t.\(column) FROM \(table) AS t WHERE t.\(column) IS NOT NULL"
+        + (hasRemovals ? " ORDER BY \(isGone) DESC, t._id" : ""))
     // A key that is no text is kept as its digits; SQLite gives them just so.
     while try statement.step() {
-      _ = keys.intern(statement.bytes(1))
-      ids.append(statement.int(0))
+      let number = Int(keys.intern(statement.bytes(1)))
+      if number == ids.count {
+        ids.append(statement.int(0))
+      } else {
+        ids[number] = statement.int(0)
+      }
     }
   }
 

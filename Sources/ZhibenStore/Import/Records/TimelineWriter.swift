@@ -9,6 +9,7 @@ final class TimelineWriter {
   private let fields: [FieldSchema]
   private let entries: RawStatement
   private let put: RawStatement
+  private let keep: RawStatement
   private var updates: [Int: RawStatement] = [:]
   private var elements: [Int: (clear: RawStatement, add: RawStatement)] = [:]
 
@@ -26,6 +27,25 @@ final class TimelineWriter {
       "INSERT INTO \(history) (\"row\", field, valid_from, value, recorded_on) "
         + "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value, "
         + "recorded_on = excluded.recorded_on")
+    keep = try RawStatement(
+      db,
+      "INSERT OR IGNORE INTO \(history) (\"row\", field, valid_from, value, recorded_on) "
+        + "VALUES (?, ?, ?, ?, ?)")
+  }
+
+  /// Gives a field a value from `day` on, where it is known already what its timeline comes to.
+  /// - Parameters:
+  ///   - first: what it held from ever; nil if nothing did.
+  ///   - current: what it holds in the end.
+  func enter(
+    _ field: Int, of record: Int64, first: StoredValue?, from day: Int64, to new: StoredValue,
+    current: StoredValue, recordedOn: Int64
+  ) throws {
+    if let first {
+      try put(first, field, record, Int64(Int32.min), unknownCell, by: keep)
+    }
+    try put(new, field, record, day, recordedOn, by: put)
+    try setCurrent(field, of: record, to: current)
   }
 
   /// What became of a value.
@@ -41,8 +61,10 @@ final class TimelineWriter {
     let last = timeline.last?.from ?? Int64(Int32.min)
     let before = timeline.last { $0.from <= day }?.value ?? old
     if before == new { return .nothing }
-    if timeline.isEmpty { try put(old, field, record, Int64(Int32.min), unknownCell) }
-    try put(new, field, record, day, recordedOn)
+    if timeline.isEmpty {
+      try put(old, field, record, Int64(Int32.min), unknownCell, by: put)
+    }
+    try put(new, field, record, day, recordedOn, by: put)
     guard day >= last else { return .earlier }
     try setCurrent(field, of: record, to: new)
     return .current
@@ -62,14 +84,15 @@ final class TimelineWriter {
   }
 
   private func put(
-    _ value: StoredValue, _ field: Int, _ record: Int64, _ from: Int64, _ recordedOn: Int64
+    _ value: StoredValue, _ field: Int, _ record: Int64, _ from: Int64, _ recordedOn: Int64,
+    by statement: RawStatement
   ) throws {
-    put.bind(record, at: 1)
-    put.bind(fields[field].column, at: 2)
-    put.bind(from, at: 3)
-    value.bind(to: put, at: 4)
-    put.bindCell(recordedOn, at: 5)
-    try put.run()
+    statement.bind(record, at: 1)
+    statement.bind(fields[field].column, at: 2)
+    statement.bind(from, at: 3)
+    value.bind(to: statement, at: 4)
+    statement.bindCell(recordedOn, at: 5)
+    try statement.run()
   }
 
   private func setCurrent(_ field: Int, of record: Int64, to value: StoredValue) throws {

@@ -130,11 +130,21 @@ final class SQLCompiler {
     return "(CASE WHEN \(name: past).\"row\" IS NULL THEN \(current) ELSE \(name: past).value END)"
   }
 
-  /// The records that are there on the judged day: those without a date, and those dated up to it.
+  /// The records that are there on the judged day: those without a date, and those dated up to it; not those struck off by then.
   func visible(_ row: RecordSQL, _ here: Standpoint) throws(Unpushable) -> [Fragment] {
-    guard let date = try date(of: row, here) else { return [] }
-    let isPast = dialect.apply(.lessOrEqual, date, .bound(Int64(here.day.days)))
-    return [dialect.apply(.or, dialect.apply(.isUnknown, date), isPast)]
+    let day = Fragment.bound(Int64(here.day.days))
+    var conditions: [Fragment] = []
+    if facts.hasRemovals(schema[row.register]) {
+      let gone: Fragment = "\(name: alias(of: row, here.context)).\(name: TableNames.goneFrom)"
+      conditions.append(
+        dialect.apply(.or, dialect.apply(.isUnknown, gone), dialect.apply(.less, day, gone)))
+    }
+    if let date = try date(of: row, here) {
+      conditions.append(
+        dialect.apply(
+          .or, dialect.apply(.isUnknown, date), dialect.apply(.lessOrEqual, date, day)))
+    }
+    return conditions
   }
 
   /// The day of a record; nil if its register has no date field.

@@ -46,6 +46,11 @@ final class StoredFacts {
     stored.registers[register.table]?.fields[field.column] != nil
   }
 
+  /// Whether any record of the register was struck off.
+  func hasRemovals(_ register: RegisterSchema) -> Bool {
+    stored.registers[register.table]?.hasRemovals == true
+  }
+
   /// What stands behind FROM for a register; empty for one that the store does not have yet.
   func source(of register: RegisterSchema) -> Fragment {
     hasTable(register) ? "\(name: register.table)" : "(SELECT 0 AS \"_id\" WHERE 0)"
