@@ -12,6 +12,8 @@ public struct RunResult: Sendable {
   public let highlights: RunHighlights
   /// Script, facts and names, to put the highlights into words; nil if nothing was planned.
   public let context: RunContext?
+  /// What the statements at the top of the script came to; nil if there are none.
+  public let statements: StatementRun?
   /// The line of the run log; nil if nothing was written.
   public let record: RunRecord?
 
@@ -35,40 +37,54 @@ extension Engine {
   }
 
   /// Plans again what a saved plan says, and writes it if it is still the same.
+  /// - Parameter statements: is told what the statements at the top of the script came to, also if they fail.
   /// - Throws: what `apply` throws; script, facts or ledger have changed since the plan was saved (E0708); the script has errors.
   @discardableResult
-  public func apply(_ saved: SavedPlan, startedAt: String = "") throws(Diagnostics) -> RunResult {
+  public func apply(
+    _ saved: SavedPlan, startedAt: String = "", statements: (StatementRun) -> Void = { _ in }
+  ) throws(Diagnostics) -> RunResult {
     let script = try compile(contentsOf: saved.script)
     let lock = try store.runLock(startedAt: startedAt)
     defer { withExtendedLifetime(lock) {} }
     try refuseBackdating(script, saved.asOf)
-    let run = try plan(script, asOf: saved.asOf)
+    let run = try planned(script, asOf: saved.asOf, using: .fast, effects: false, statements)
     try saved.verify(run, storePath: store.path)
     return try write(run, startedAt)
   }
 
-  /// Plans and applies at once. Does nothing, quickly, where nothing has changed since a run as of the same day.
+  /// Plans and applies at once. Does nothing, quickly, where nothing has changed since a run as of the same day, unless the script has
+  /// statements, which are run whenever it is.
+  /// - Parameters:
+  ///   - script: what is run.
+  ///   - asOf: the judged day.
+  ///   - startedAt: when the run was started, as the run log is to say.
+  ///   - evaluation: which evaluator judges conditions.
+  ///   - alwaysPlans: whether it is planned even where nothing can have changed.
+  ///   - statements: is told what the statements at the top of the script came to, also if they fail.
   /// - Throws: what `plan` and `apply` throw.
   @discardableResult
   public func run(
     _ script: Script, asOf: CivilDate, startedAt: String = "", using evaluation: Evaluation = .fast,
-    alwaysPlans: Bool = false
+    alwaysPlans: Bool = false, statements report: (StatementRun) -> Void = { _ in }
   ) throws(Diagnostics) -> RunResult {
     let lock = try store.runLock(startedAt: startedAt)
     defer { withExtendedLifetime(lock) {} }
     try refuseBackdating(script, asOf)
-    if !alwaysPlans, try isUpToDate(script, asOf) {
-      return RunResult(summary: nil, highlights: RunHighlights(), context: nil, record: nil)
+    if !alwaysPlans, script.program.main == nil, try isUpToDate(script, asOf) {
+      return RunResult(
+        summary: nil, highlights: RunHighlights(), context: nil, statements: nil, record: nil)
     }
     try store.prepare(schema: script.program.schema)
-    let snapshot = try script.facts(in: store, demand: script.demand)
+    let (snapshot, statements) = try diagnosing {
+      try self.facts(of: script, asOf: asOf, using: evaluation, effects: true, report: report)
+    }
     let facts = Facts(
-      script, snapshot, LedgerSnapshot(), asOf: asOf, isStopped: store.isStopped)
+      script, snapshot, LedgerSnapshot(), asOf: asOf, statements, isStopped: store.isStopped)
     let context = try facts.context(store)
     var highlights = RunHighlights()
     let (record, summary) = try store.apply(
-      program: script.program, snapshot: snapshot, asOf: asOf, startedAt: startedAt,
-      scriptHash: script.hash
+      writes: statements?.writes ?? [], program: script.program, snapshot: snapshot, asOf: asOf,
+      startedAt: startedAt, scriptHash: script.hash
     ) { ledger, sink in
       let summary = try facts.run(using: evaluation, ledger) { changes in
         highlights.add(changes)
@@ -78,7 +94,9 @@ extension Engine {
       try store.checkStopped()
       return summary
     }
-    return RunResult(summary: summary, highlights: highlights, context: context, record: record)
+    return RunResult(
+      summary: summary, highlights: highlights, context: context, statements: statements,
+      record: record)
   }
 
   private func isUpToDate(_ script: Script, _ asOf: CivilDate) throws(Diagnostics) -> Bool {
@@ -112,10 +130,12 @@ extension Engine {
       highlights.add(run.plan.changes)
       try store.prepare(schema: script.program.schema)
       record = try store.apply(
-        changes: run.plan.changes, program: script.program, snapshot: run.context.snapshot,
-        asOf: run.asOf, startedAt: startedAt, scriptHash: script.hash)
+        changes: run.plan.changes, writes: run.statements?.writes ?? [], program: script.program,
+        snapshot: run.context.snapshot, asOf: run.asOf, startedAt: startedAt,
+        scriptHash: script.hash)
     }
     return RunResult(
-      summary: run.plan.summary, highlights: highlights, context: run.context, record: record)
+      summary: run.plan.summary, highlights: highlights, context: run.context,
+      statements: run.statements, record: record)
   }
 }

@@ -5,16 +5,47 @@ import ZhibenRuntime
 import ZhibenStore
 
 extension Engine {
-  /// What a run of the script as of a day would change. Reads the store and writes nothing.
-  /// - Throws: the store cannot be read.
-  public func plan(_ script: Script, asOf: CivilDate, using evaluation: Evaluation = .fast)
-    throws(Diagnostics) -> PlannedRun
-  {
-    let facts = try Facts(script, store, asOf: asOf)
-    let run = PlannedRun(context: try facts.context(store), plan: facts.plan(using: evaluation))
+  /// What a run of the script as of a day would change. Reads the store and writes nothing. Statements at the top of the script are run; a
+  /// function of the host with an effect is not called, which ends them (E0814).
+  /// - Parameter statements: is told what the statements at the top of the script came to, also if they fail.
+  /// - Throws: the store cannot be read; what the statements end in.
+  public func plan(
+    _ script: Script, asOf: CivilDate, using evaluation: Evaluation = .fast,
+    statements: (StatementRun) -> Void = { _ in }
+  ) throws(Diagnostics) -> PlannedRun {
+    try planned(script, asOf: asOf, using: evaluation, effects: false, statements)
+  }
+
+  func planned(
+    _ script: Script, asOf: CivilDate, using evaluation: Evaluation, effects: Bool,
+    _ report: (StatementRun) -> Void
+  ) throws(Diagnostics) -> PlannedRun {
+    let (snapshot, statements) = try diagnosing {
+      try self.facts(of: script, asOf: asOf, using: evaluation, effects: effects, report: report)
+    }
+    let facts = Facts(
+      script, snapshot, try store.ledger(program: script.program, snapshot: snapshot), asOf: asOf,
+      statements, isStopped: store.isStopped)
+    let run = PlannedRun(
+      context: try facts.context(store), plan: facts.plan(using: evaluation),
+      statements: statements)
     // What was planned after the end is incomplete.
     try store.checkStopped()
     return run
+  }
+
+  /// Narrows what comes out of calls that may throw anything: whoever asks throws nothing of its own.
+  func diagnosing<T>(_ body: () throws -> T) throws(Diagnostics) -> T {
+    do {
+      return try body()
+    } catch let diagnostics as Diagnostics {
+      throw diagnostics
+    } catch {
+      throw Diagnostics([
+        Diagnostic(
+          "E0710", at: .none, ["path": Wording(store.path), "reason": Wording("\(error)")])
+      ])
+    }
   }
 
   /// The same for registers of any size: hands the changes on, rule by rule in key order, and keeps none.
@@ -22,15 +53,22 @@ extension Engine {
   ///   - script: what is planned.
   ///   - asOf: the judged day.
   ///   - evaluation: which evaluator judges conditions.
+  ///   - statements: called first, with what the statements at the top of the script came to; nil if there are none. Also if they fail.
   ///   - sink: takes some thousand changes at a time.
   ///   - finished: called with the totals of each rule behind its last change.
   /// - Throws: the store cannot be read, or what the closures throw.
   public func plan(
     _ script: Script, asOf: CivilDate, using evaluation: Evaluation = .fast,
+    statements report: (StatementRun?) throws -> Void = { _ in },
     sink: ([Change], RunContext) throws -> Void,
     finished: (RuleTotals, RunContext) throws -> Void
   ) throws -> PlanSummary {
-    let facts = try Facts(script, store, asOf: asOf)
+    let (snapshot, statements) = try self.facts(
+      of: script, asOf: asOf, using: evaluation, effects: false, report: report)
+    if statements == nil { try report(nil) }
+    let facts = Facts(
+      script, snapshot, try store.ledger(program: script.program, snapshot: snapshot), asOf: asOf,
+      statements, isStopped: store.isStopped)
     let context = try facts.context(store)
     let summary = try facts.run(
       using: evaluation, sink: { try sink($0, context) }, finished: { try finished($0, context) })
@@ -45,30 +83,35 @@ struct Facts {
   let snapshot: Snapshot
   let ledger: LedgerSnapshot
   let asOf: CivilDate
+  /// What the statements at the top of the script came to; the snapshot has what they write.
+  let statements: StatementRun?
   let isStopped: @Sendable () -> Bool
 
-  /// Reads what the script's rules need.
-  init(_ script: Script, _ store: Store, asOf: CivilDate, demand: Demand? = nil)
-    throws(Diagnostics)
-  {
+  /// Reads what is asked for, without running statements.
+  init(_ script: Script, _ store: Store, asOf: CivilDate, demand: Demand) throws(Diagnostics) {
     self.script = script
     self.asOf = asOf
-    snapshot = try script.facts(in: store, demand: demand ?? script.demand)
+    snapshot = try script.facts(in: store, demand: demand)
+    statements = nil
     isStopped = store.isStopped
     ledger = try store.ledger(program: script.program, snapshot: snapshot)
   }
 
-  /// With a ledger of its own.
+  /// With facts and ledger that are there already.
   init(
     _ script: Script, _ snapshot: Snapshot, _ ledger: LedgerSnapshot, asOf: CivilDate,
-    isStopped: @escaping @Sendable () -> Bool
+    _ statements: StatementRun?, isStopped: @escaping @Sendable () -> Bool
   ) {
     (self.script, self.snapshot, self.ledger, self.asOf) = (script, snapshot, ledger, asOf)
-    self.isStopped = isStopped
+    (self.statements, self.isStopped) = (statements, isStopped)
   }
 
   /// With the names of the rules' subjects, which most runs never need.
   func context(_ store: Store) throws(Diagnostics) -> RunContext {
+    // Statements have read them already, and new records are in no store yet.
+    if statements != nil {
+      return RunContext(script: script, snapshot: snapshot, names: snapshot, asOf: asOf)
+    }
     var demand = RecordNames.demand(for: script.program)
     demand.addKeys(for: script.host, script.program.schema)
     let names = try script.facts(in: store, demand: demand)

@@ -17,6 +17,9 @@ public struct Engine: Sendable {
   public let host: ScriptHost
   /// The capabilities of the host's functions that scripts may call. All others are refused when a script is compiled.
   public let allowed: Set<String>
+  /// How much statements may use, if somebody has said so.
+  let budget: Budget?
+  let cancellation: Cancellation?
 
   /// Opens the store.
   /// - Parameters:
@@ -37,12 +40,14 @@ public struct Engine: Sendable {
     case .memory: store = try Store.inMemory()
     }
     (self.library, self.host, self.allowed) = (library, host, allowed)
+    (budget, cancellation) = (nil, nil)
   }
 
-  /// The same engine over another view of its store.
-  init(_ engine: Engine, store: Store) {
+  /// The same engine over another view of its store, with limits.
+  init(_ engine: Engine, store: Store, _ budget: Budget, _ cancellation: Cancellation?) {
     self.store = store
     (library, host, allowed) = (engine.library, engine.host, engine.allowed)
+    (self.budget, self.cancellation) = (budget, cancellation)
   }
 
   /// Compiles the script at `path`.

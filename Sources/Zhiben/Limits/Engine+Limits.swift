@@ -7,7 +7,8 @@ extension Engine {
   /// Does something with this engine that may have to end early.
   ///
   /// From when the budget's time is over or the run is cancelled, whatever is asked of the engine that `body` gets ends within milliseconds, also
-  /// inside of an SQL statement, and nothing of it is written. Of the budget, time and rows count: the rows that one plan or question reads.
+  /// inside of an SQL statement, and nothing of it is written. Time and rows of the budget count for everything, the rows that one plan or
+  /// question reads; the rest for the statements of the script.
   /// - Throws: what `body` throws; more rows than the budget has (E0803), its time is over (E0805), cancelled (E0806).
   public func within<T>(
     _ budget: Budget, cancellation: Cancellation? = nil,
@@ -15,7 +16,8 @@ extension Engine {
   ) throws(Diagnostics) -> T {
     let watch = Watch(budget, cancellation)
     let limited = Engine(
-      self, store: store.stopping(when: { watch.isOver }, rowLimit: budget.rows))
+      self, store: store.stopping(when: { watch.isOver }, rowLimit: budget.rows), budget,
+      cancellation)
     do {
       return try body(limited)
     } catch {

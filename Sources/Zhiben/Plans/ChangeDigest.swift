@@ -3,9 +3,15 @@ import ZhibenFacts
 
 /// What binds a saved plan to the changes that somebody has read.
 enum ChangeDigest {
-  /// SHA-256 over changes in order, whose records are told by their numbers in the store.
-  static func of(_ changes: [Change], in snapshot: Snapshot, _ script: Script) -> String {
+  /// SHA-256 over writes and changes in order, whose records are told by their numbers in the store.
+  static func of(
+    _ changes: [Change], _ writes: [PlannedWrite], in snapshot: Snapshot, _ script: Script
+  ) -> String {
     var hash = SHA256()
+    for write in writes {
+      let text = "\(write.text(in: .zh)) \(write.write.identity) \(write.write.day)\n"
+      hash.update(data: Array(text.utf8))
+    }
     for change in changes {
       let outcome = change.outcome
       let register = script.rule(outcome.key.rule)?.subject?.register

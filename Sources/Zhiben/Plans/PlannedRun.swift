@@ -9,11 +9,15 @@ public struct PlannedRun: Sendable {
   public let context: RunContext
   /// The bare plan, in positions of the context's snapshot.
   public let plan: Plan
+  /// What the statements at the top of the script came to; nil if there are none. The plan rests on what they write.
+  public let statements: StatementRun?
 
   /// The judged day.
   public var asOf: CivilDate { plan.asOf }
-  /// Whether the ledger is up to date.
-  public var isEmpty: Bool { plan.isEmpty }
+  /// Whether registers and ledger are up to date.
+  public var isEmpty: Bool { plan.isEmpty && writes.isEmpty }
+  /// What would change in the registers, in order.
+  public var writes: [PlannedWrite] { statements?.changes ?? [] }
   /// What would change, in key order. Texts are made when they are asked for.
   public var changes: ChangeList { ChangeList(run: self) }
 }

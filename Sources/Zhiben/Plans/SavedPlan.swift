@@ -25,7 +25,7 @@ public struct SavedPlan: Codable, Hashable, Sendable {
   public var dataVersion: Int
   /// How many changes there are.
   public var changes: Int
-  /// SHA-256 over the changes.
+  /// SHA-256 over what statements write and the changes.
   public var changesDigest: String
 
   private enum CodingKeys: String, CodingKey {
@@ -89,5 +89,7 @@ public struct SavedPlan: Codable, Hashable, Sendable {
 
 extension PlannedRun {
   /// The digest of the changes.
-  var digest: String { ChangeDigest.of(plan.changes, in: context.snapshot, context.script) }
+  var digest: String {
+    ChangeDigest.of(plan.changes, writes, in: context.snapshot, context.script)
+  }
 }

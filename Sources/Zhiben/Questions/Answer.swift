@@ -11,6 +11,11 @@ public struct Answer: Sendable {
   /// Puts values into words.
   public let words: AnswerWords
 
+  /// Makes an answer.
+  public init(tables: [Table], words: AnswerWords) {
+    (self.tables, self.words) = (tables, words)
+  }
+
   /// The answer to one question.
   public struct Table: Sendable {
     /// As asked.
@@ -33,8 +38,8 @@ extension Answer.Table {
       undecided: found.undecided, plan: found.plan)
   }
 
-  /// A value as a table: of a list a row for each element, of structures a column for each field.
-  init(title: String, value: Value?, type: ValueType, undecided: Int) {
+  /// A value as a table, as statements show it: of a list a row for each element, of structures a column for each field.
+  public init(title: String, value: Value?, type: ValueType, undecided: Int = 0) {
     var columns = [StructureField(title, type)]
     var rows: [[Value?]] = [[value]]
     if case .list(let element) = type, case .list(let elements)? = value {

@@ -50,7 +50,8 @@ extension Engine {
       program: program, snapshot: try script.facts(in: store, demand: demand),
       calendar: script.calendar, day: asOf, hostFunctions: script.host.functions.map(\.body))
     do {
-      let run = try ReferenceInterpreter(world).run(main)
+      let run = try ReferenceInterpreter(world).run(
+        main, budget: budget ?? .standard, cancellation: cancellation)
       let undecided = run.undecided.reduce(0) { $0 + $1.count }
       let items = run.shown.flatMap(\.items)
       return items.enumerated().map { position, item in

@@ -15,6 +15,9 @@ struct ApplyCommand: SessionCommand {
     let asOf = try day.day(session)
     let library = library.library(session)
     let result: RunResult
+    func show(_ run: StatementRun) {
+      ShownText(session: session, words: run.words).write(run.shown)
+    }
     if let saved = try SavedPlan.read(at: script) {
       if day.asOf != nil {
         throw UsageProblem(
@@ -22,22 +25,30 @@ struct ApplyCommand: SessionCommand {
             zh: "存下的预演自带日期，不能再写 --as-of", en: "a saved plan has its day; leave out --as-of"))
       }
       result = try store.engine(.readWrite, library).apply(
-        saved, startedAt: session.moment.stamp)
+        saved, startedAt: session.moment.stamp, statements: show)
     } else {
       let script = try Script(contentsOf: script, library: library)
       session.report(script.warnings)
       result = try store.engine(.readWrite, library).run(
-        script, asOf: asOf, startedAt: session.moment.stamp, alwaysPlans: true)
+        script, asOf: asOf, startedAt: session.moment.stamp, alwaysPlans: true, statements: show)
     }
+    if let run = result.statements { WriteLines(session: session).say(run) }
     if let summary = result.summary, let record = result.record {
       session.print(
         session.text(
-          "已写入第 \(record.id) 次运行（截至 \(summary.asOf)）：\(session.counts(summary.changeCounts))。",
-          "run \(record.id) was written (as of \(summary.asOf)): \(session.counts(summary.changeCounts))."
+          "已写入第 \(record.id) 次运行（截至 \(summary.asOf)）：\(session.counts(result))。",
+          "run \(record.id) was written (as of \(summary.asOf)): \(session.counts(result))."
         ))
     } else {
       session.print(session.text("没有变化，台账没有改动。", "no changes; nothing was written."))
     }
-    return detailed ? result.summary?.detailedStatus ?? .success : .success
+    return detailed ? result.detailedStatus : .success
+  }
+}
+
+extension RunResult {
+  /// The status that tells the result.
+  var detailedStatus: ExitStatus {
+    summary?.detailedStatus(hasWritten: statements?.writes.isEmpty == false) ?? .success
   }
 }

@@ -45,11 +45,11 @@ struct PlanCommand: SessionCommand {
       format == .json
       ? PlanDocument(session, store: store.path, limit: limit)
       : PlanText(session, store: store.path, limit: limit, isPartial: rule != nil)
-    report.begin(script, asOf)
     let summary = try engine.plan(
-      script, asOf: asOf, using: evaluation, sink: report.add, finished: report.finish)
+      script, asOf: asOf, using: evaluation, statements: { report.begin(script, asOf, $0) },
+      sink: report.add, finished: report.finish)
     report.end(summary, script)
-    return detailed ? summary.detailedStatus : .success
+    return detailed ? summary.detailedStatus(hasWritten: report.hasWrites) : .success
   }
 
   private func listLength(_ format: ReportFormat) throws(UsageProblem) -> Int? {
@@ -65,7 +65,10 @@ struct PlanCommand: SessionCommand {
 
 /// Writes a plan as it is made.
 protocol PlanReport {
-  func begin(_ script: Script, _ asOf: CivilDate)
+  /// Whether statements change registers.
+  var hasWrites: Bool { get }
+  /// - Parameter statements: what the statements of the script came to; nil if it has none. If they failed, no report follows.
+  func begin(_ script: Script, _ asOf: CivilDate, _ statements: StatementRun?)
   func add(_ changes: [Change], _ context: RunContext)
   func finish(_ totals: RuleTotals, _ context: RunContext)
   func end(_ summary: PlanSummary, _ script: Script)
@@ -73,8 +76,8 @@ protocol PlanReport {
 
 extension PlanSummary {
   /// The status that tells the result: what must be answered for outweighs what merely changed.
-  var detailedStatus: ExitStatus {
+  func detailedStatus(hasWritten: Bool) -> ExitStatus {
     if stateCounts.contains(where: { $0.key.isAlarm && $0.value > 0 }) { return .alarm }
-    return changeCount > 0 ? .changed : .success
+    return changeCount > 0 || hasWritten ? .changed : .success
   }
 }

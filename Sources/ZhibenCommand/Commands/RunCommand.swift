@@ -19,10 +19,11 @@ struct RunCommand: SessionCommand {
     let engine = try store.engine(.readWrite, library)
     let result = try engine.run(
       script, asOf: asOf, startedAt: session.moment.stamp,
-      using: reference ? .reference : .fast, alwaysPlans: detailed || reference)
+      using: reference ? .reference : .fast, alwaysPlans: detailed || reference,
+      statements: { ShownText(session: session, words: $0.words).write($0.shown) })
     // Warnings of a script that runs every night belong into the mail of the day on which something happened.
     if result.hasChanged || session.isInteractive { session.report(script.warnings) }
     RunText(session: session).write(result, script, asOf)
-    return detailed ? result.summary?.detailedStatus ?? .success : .success
+    return detailed ? result.detailedStatus : .success
   }
 }

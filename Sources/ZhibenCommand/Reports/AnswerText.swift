@@ -31,16 +31,21 @@ struct AnswerText {
   }
 
   private func writeTable(_ table: Answer.Table) {
+    session.output.write(rendered(table))
+    let count = table.rows.count.grouped
+    session.say(session.text("\(count) 行", "\(count) rows"))
+  }
+
+  /// The table as it stands on a screen.
+  func rendered(_ table: Answer.Table) -> String {
     let columns = table.columns.map { column in
       var isNumber = false
       if case .number = column.type { isNumber = true }
       return TextTable.Column(title(column, of: table), alignment: isNumber ? .right : .left)
     }
     let rows = table.rows.map { $0.map(text) }
-    session.output.write(
-      TextTable(columns: columns, rows: rows).render(
-        width: session.width, maxColumns: session.columns))
-    session.say(session.text("\(rows.count.grouped) 行", "\(rows.count.grouped) rows"))
+    return TextTable(columns: columns, rows: rows).render(
+      width: session.width, maxColumns: session.columns)
   }
 
   private func writeCSV(_ table: Answer.Table) {
@@ -67,7 +72,7 @@ struct AnswerText {
     for row in table.rows { session.print(line(row.map(text))) }
   }
 
-  private func document(_ table: Answer.Table) -> JSON {
+  func document(_ table: Answer.Table) -> JSON {
     .object([
       ("question", .text(table.title)),
       ("columns", .array(table.columns.map { .text(title($0, of: table)) })),
@@ -77,7 +82,7 @@ struct AnswerText {
   }
 
   /// Days as ISO 8601, whole numbers as numbers, other numbers as exact texts, records by name.
-  private func value(_ value: Value?) -> JSON {
+  func value(_ value: Value?) -> JSON {
     switch value {
     case nil, .unknown?: .null
     case .bool(let flag)?: .bool(flag)

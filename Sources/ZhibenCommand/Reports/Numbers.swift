@@ -21,6 +21,13 @@ extension Session {
     }.joined(separator: text("，", ", "))
   }
 
+  /// The same of a run, with what its statements wrote in front, if they wrote anything.
+  func counts(_ result: RunResult) -> String {
+    let ledger = counts(result.summary?.changeCounts ?? [:])
+    guard let run = result.statements, !run.writes.isEmpty else { return ledger }
+    return WriteLines(session: self).counts(run) + text("；", "; ") + ledger
+  }
+
   /// `完成 800，逾期 184`, in the order in which the states are declared.
   func states(_ counts: [OutcomeStatus: Int]) -> String {
     counts.filter { $0.value > 0 }.sorted { $0.key.rawValue < $1.key.rawValue }.map {

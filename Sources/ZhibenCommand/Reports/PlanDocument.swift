@@ -5,18 +5,24 @@ final class PlanDocument: PlanReport {
   /// The version of this layout; it grows when a key changes its meaning.
   static let schema = "zhiben.plan/1"
 
+  private let session: Session
   private let document: JSONDocument
   private let store: String
   private let limit: Int?
   private var listed: [Int32: Int] = [:]
 
   init(_ session: Session, store: String, limit: Int?) {
+    self.session = session
     document = JSONDocument(session.output, schema: Self.schema)
     self.store = store
     self.limit = limit
   }
 
-  func begin(_ script: Script, _ asOf: CivilDate) {
+  private(set) var hasWrites = false
+
+  func begin(_ script: Script, _ asOf: CivilDate, _ statements: StatementRun?) {
+    if statements?.hasFailed == true { return }
+    hasWrites = statements?.writes.isEmpty == false
     let plan = script.program.plan
     document.field("plan", .text(plan.name))
     document.field("document_number", .text(plan.documentNumber))
@@ -24,7 +30,40 @@ final class PlanDocument: PlanReport {
     document.field("script_hash", .text(script.hash))
     document.field("store", .text(store))
     document.field("as_of", .day(asOf))
+    if let statements { write(statements) }
     document.beginList("changes")
+  }
+
+  /// What the statements showed and change; left out for a script without statements.
+  private func write(_ run: StatementRun) {
+    let text = AnswerText(session: session, answer: Answer(tables: [], words: run.words))
+    list("shown", run.shown.flatMap(\.items)) { item in
+      text.document(Answer.Table(title: item.text, value: item.value, type: item.type))
+    }
+    list("writes", limit.map { Array(run.changes.prefix($0)) } ?? run.changes) { change in
+      let (record, place) = (change.record, change.place)
+      return .object([
+        ("change", .text(change.write.kind.code)), ("register", .text(record.register)),
+        ("key", .text(record.key)), ("name", .text(record.name)),
+        ("from", .day(change.write.day)),
+        (
+          "fields",
+          .array(
+            change.fields.map { field in
+              .object([
+                ("field", .text(field.name)), ("old", text.value(field.old)),
+                ("new", text.value(field.new)), ("confidential", .bool(field.isConfidential)),
+              ])
+            })
+        ), ("script", .text(place.source)), ("line", .number(place.line)),
+      ])
+    }
+    document.field(
+      "statements",
+      .object(
+        Write.Kind.allInOrder.map { ($0.code, .number(run.counts[$0] ?? 0)) } + [
+          ("repeated", .number(run.repeated)), ("undecided", .number(run.undecidedCount)),
+        ]))
   }
 
   func add(_ changes: [Change], _ context: RunContext) {

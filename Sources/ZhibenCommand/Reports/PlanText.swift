@@ -7,6 +7,7 @@ final class PlanText: PlanReport {
   private let limit: Int?
   private let isPartial: Bool
   private var lines: OutcomeLines
+  private var statements: StatementRun?
   /// Changes of the rule at hand.
   private var found = 0
   private var listed = 0
@@ -19,13 +20,21 @@ final class PlanText: PlanReport {
     lines = OutcomeLines(session)
   }
 
-  func begin(_ script: Script, _ asOf: CivilDate) {
+  var hasWrites: Bool { statements?.writes.isEmpty == false }
+
+  func begin(_ script: Script, _ asOf: CivilDate, _ statements: StatementRun?) {
+    self.statements = statements
+    if let statements {
+      ShownText(session: session, words: statements.words).write(statements.shown)
+      if statements.hasFailed { return }
+    }
     let plan = script.program.plan
     let number = plan.documentNumber.isEmpty ? "" : "（\(plan.documentNumber)）"
     session.print(
       session.text(
         "\(plan.name)\(number)  截至 \(asOf) 周\(asOf.weekdayChinese)  台账库 \(store)",
         "\(plan.name)\(number)  as of \(asOf), \(asOf.weekdayEnglish)  store \(store)"))
+    if let statements { WriteLines(session: session).write(statements, limit: limit) }
   }
 
   func add(_ changes: [Change], _ context: RunContext) {
@@ -80,12 +89,12 @@ final class PlanText: PlanReport {
         session.text("只推算了一条规则，合计不全", "only one rule was planned; the totals are partial"))
     }
     session.print(
-      summary.changeCount == 0
+      summary.changeCount == 0 && !hasWrites
         ? session.text("预演：没有变化。", "plan: no changes.")
         : session.text(
           "预演：\(session.counts(summary.changeCounts))。台账没有改动。",
           "plan: \(session.counts(summary.changeCounts)). Nothing was written."))
-    if session.isInteractive, summary.changeCount > 0, !isPartial {
+    if session.isInteractive, summary.changeCount > 0 || hasWrites, !isPartial {
       session.say(
         session.text(
           "下一步：zhiben 执行 \(script.name) --台账库 \(store) --截至 \(summary.asOf)",

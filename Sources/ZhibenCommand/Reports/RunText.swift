@@ -7,8 +7,8 @@ struct RunText {
   /// Nothing at all if nothing changed, except at a terminal.
   func write(_ result: RunResult, _ script: Script, _ asOf: CivilDate) {
     let plan = script.program.plan.name
-    guard let context = result.context, let summary = result.summary, let record = result.record
-    else {
+    if let run = result.statements { WriteLines(session: session).say(run) }
+    guard let context = result.context, let record = result.record else {
       if session.isInteractive {
         session.print(session.text("\(plan)：没有变化。", "\(plan): nothing changed."))
       }
@@ -20,8 +20,8 @@ struct RunText {
     }
     session.print(
       session.text(
-        "已写入第 \(record.id) 次运行：\(session.counts(summary.changeCounts))。",
-        "run \(record.id) was written: \(session.counts(summary.changeCounts))."))
+        "已写入第 \(record.id) 次运行：\(session.counts(result))。",
+        "run \(record.id) was written: \(session.counts(result))."))
   }
 
   private func write(

@@ -31,11 +31,12 @@ struct StoreReport {
       .init(session.text("新增", "new"), alignment: .right),
       .init(session.text("变更", "changed"), alignment: .right),
       .init(session.text("取消", "withdrawn"), alignment: .right),
+      .init(session.text("写登记", "writes"), alignment: .right),
     ])
     log.rows = runs.suffix(Self.shownRuns).map {
       [
         "\($0.id)", "\($0.asOf)", $0.startedAt, $0.plan, $0.inserted.grouped, $0.updated.grouped,
-        $0.withdrawn.grouped,
+        $0.withdrawn.grouped, $0.writes.grouped,
       ]
     }
     write(log)
@@ -71,6 +72,7 @@ struct StoreReport {
           ("script_hash", .text(run.scriptHash)), ("data_version", .number(run.dataVersion)),
           ("insert", .number(run.inserted)), ("update", .number(run.updated)),
           ("withdraw", .number(run.withdrawn)), ("changes_digest", .text(run.changesDigest)),
+          ("writes", .number(run.writes)), ("writes_digest", .text(run.writesDigest)),
           ("hash", .text(run.hash)),
         ]))
     }

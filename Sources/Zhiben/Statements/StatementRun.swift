@@ -1,0 +1,46 @@
+import ZhibenDiagnostics
+import ZhibenFacts
+import ZhibenRuntime
+import ZhibenSemantics
+
+/// What the statements at the top of a script came to. A value; what they write is written when it is applied.
+public struct StatementRun: Sendable {
+  /// What they showed (显示), in order.
+  public let shown: [ScriptRun.Shown]
+  /// What they change in the registers, in order; none if they failed.
+  public let writes: [Write]
+  /// How many changes were left out, since an earlier run of the same script and day has made them.
+  public let repeated: Int
+  /// Where something unknown decided nothing.
+  public let undecided: [ScriptRun.Undecided]
+  /// Whether they ended before their end. The error is thrown to whoever ran them.
+  public let hasFailed: Bool
+  /// Puts values into words.
+  public let words: AnswerWords
+  let program: Program
+  let snapshot: Snapshot
+
+  init(_ run: ScriptRun, _ program: Program) {
+    (shown, writes, undecided) = (run.shown, run.writes, run.undecided)
+    (repeated, hasFailed) = (run.repeated, false)
+    (self.program, snapshot, words) = (program, run.snapshot, AnswerWords(run.snapshot))
+  }
+
+  /// What was shown before they failed.
+  init(_ failure: ScriptFailure, _ program: Program, _ snapshot: Snapshot) {
+    (shown, writes, undecided) = (failure.shown, [], [])
+    (repeated, hasFailed) = (0, true)
+    (self.program, self.snapshot, words) = (program, snapshot, AnswerWords(snapshot))
+  }
+
+  /// The writes with their words.
+  public var changes: [PlannedWrite] { writes.map { PlannedWrite($0, self) } }
+
+  /// How many writes there are of each kind.
+  public var counts: [Write.Kind: Int] {
+    writes.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
+  }
+
+  /// How often something unknown decided nothing.
+  public var undecidedCount: Int { undecided.reduce(0) { $0 + $1.count } }
+}
