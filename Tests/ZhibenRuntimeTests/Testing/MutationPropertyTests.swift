@@ -49,6 +49,28 @@ import ZhibenSyntax
     #expect(Set(mutants.map(\.kind)) == kinds)
   }
 
+  @Test(
+    "A cap is changed in what it allows, a cadence in what it demands",
+    arguments: [
+      ("频次 每年2次", ["每年 → 每半年", "2次 → 3次"]),
+      ("频次 每年1次；上限 每年至多2次", ["每年 → 每半年", "至多2次 → 至多3次", "至多2次 → 至多1次"]),
+      ("频次 每年1次；上限 每年至多1次", ["每年 → 每半年", "至多1次 → 至多2次", "至多1次 → 至多0次"]),
+    ])
+  func caps(clauses: String, changes: [String]) throws {
+    let source = SourceFile(
+      name: "试.plan",
+      text: """
+        计划 试 { 期间 2025年1月1日 至 2025年12月31日 }
+        登记 企业 { 名称：文本 标识 }
+        登记 检查 { 企业：企业；检查日期：日期 日期 }
+        检查 年检 { 依据 "一"；对象 企业；\(clauses) }
+        """)
+    let program = try #require(Compiler.compile(plan: source).program)
+    let clause = clauses.split(separator: "；").last.map(String.init)
+    let found = program.mutants.filter { source.text($0.origin.span) == clause }
+    #expect(found.map(\.change.zh) == changes)
+  }
+
   private enum Part: Hashable {
     case scope(ScopeDefinition)
     case partition(PartitionDefinition)

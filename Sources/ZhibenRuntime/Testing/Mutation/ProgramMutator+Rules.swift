@@ -16,7 +16,7 @@ extension ProgramMutator {
     case .inspection(var inspection):
       change(&inspection.duty, asked, schema)
       if var cap = inspection.cap {
-        change(&cap, asked, schema)
+        change(&cap, asked, schema, isCap: true)
         inspection.cap = cap
       }
       rule.body = .inspection(inspection)
@@ -68,31 +68,39 @@ extension ProgramMutator {
   }
 
   private mutating func change(
-    _ choice: inout Choice<Cadence>, _ asked: Mutant.Reach, _ schema: Schema
+    _ choice: inout Choice<Cadence>, _ asked: Mutant.Reach, _ schema: Schema,
+    isCap: Bool = false
   ) {
     for index in choice.arms.indices {
       guard var cadence = choice.arms[index].value else { continue }
-      change(&cadence, choice.arms[index].origin, asked)
+      change(&cadence, choice.arms[index].origin, asked, isCap)
       choice.arms[index].value = cadence
     }
   }
 
   private mutating func change(
-    _ cadence: inout Cadence, _ origin: Origin, _ asked: Mutant.Reach
+    _ cadence: inout Cadence, _ origin: Origin, _ asked: Mutant.Reach, _ isCap: Bool
   ) {
     switch cadence {
-    case .periodic(var unit, var least, let most, let due):
+    case .periodic(var unit, var least, var most, let due):
       if let other = unit.neighbour {
         let change = Wording(
           zh: "每\(unit.chinese) → 每\(other.chinese)",
           en: "every \(unit.rawValue) → \(other.rawValue)")
         if offers(.cadence, origin, change, asked) { unit = other }
       }
-      let more = least.addingSaturating(1)
-      if offers(
-        .cadence, origin, Wording(zh: "\(least)次 → \(more)次", en: "\(least) → \(more) times"), asked
-      ) {
-        least = more
+      // What a cap demands at least is nothing: only the most that it allows is ever looked at.
+      if !isCap {
+        let more = least.addingSaturating(1)
+        let change = Wording(zh: "\(least)次 → \(more)次", en: "\(least) → \(more) times")
+        if offers(.cadence, origin, change, asked) { least = more }
+      } else if let allowed = most {
+        for step in [1, -1] where allowed > 0 || step > 0 {
+          let other = allowed.addingSaturating(step)
+          let change = Wording(
+            zh: "至多\(allowed)次 → 至多\(other)次", en: "at most \(allowed) → \(other) times")
+          if offers(.cadence, origin, change, asked) { most = other }
+        }
       }
       cadence = .periodic(unit, least: least, most: most, due: due)
     case .rolling(var span, var first):
@@ -145,7 +153,9 @@ extension ProgramMutator {
     }
     for index in ladder.rungs.indices {
       let delay = ladder.rungs[index].delay
-      for step in [1, -1] {
+      // A rung is due on a later day than the one that is counted from: nothing can tell no day from one.
+      let steps = delay.unit.countsDays && delay.count <= 1 ? [1] : [1, -1]
+      for step in steps {
         let other = Term(delay.count.addingSaturating(step), delay.unit)
         let change = Wording(
           zh: "逾期\(delay) → 逾期\(other)", en: "\(delay.english) overdue → \(other.english)")
@@ -202,4 +212,9 @@ extension CalendarUnit {
     case .year: .halfYear
     }
   }
+}
+
+extension TermUnit {
+  /// Whether it is a day, of whatever kind.
+  fileprivate var countsDays: Bool { [.day, .calendarDay, .workday].contains(self) }
 }
