@@ -23,4 +23,3 @@ $peers/bin/pip list 2>/dev/null | grep -E '^(starlark|cel|zen|rule)' || true
 turns=20
 case "${1:-}" in [0-9]*) turns=$1; shift ;; esac
 $peers/bin/python Benchmarks/compare.py $bench "$turns" "$@"
-case " ${*:-compile} " in *\ compile\ *) $bench compile ;; esac

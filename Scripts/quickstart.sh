@@ -29,8 +29,8 @@ key_of() {
 step "一、安装缺少的软件包"
 prepare
 step "二、编译（首次约几分钟）"
-swift build -c release --product zhiben
-swift build -c release --product zhiben-sample
+swift build -c release --product zhiben "${release_flags[@]}"
+swift build -c release --product zhiben-sample "${release_flags[@]}"
 bin=$(swift build -c release --show-bin-path)
 
 step "三、样例台账：一个镇约 300 家企业，导入 $store"

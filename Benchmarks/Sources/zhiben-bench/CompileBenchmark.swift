@@ -1,29 +1,59 @@
 import Foundation
 import Zhiben
+@_spi(Measuring) import ZhibenSemantics
+import ZhibenSyntax
 
-/// How long check and compile of many rules take, and how that grows.
+/// How long check and compile of many rules take, stage by stage, and how that grows.
 enum CompileBenchmark {
-  static func run() throws {
-    print("rules    median processor time   a rule     growth exponent")
+  private static let stages = ["lex", "parse", "resolve", "check", "analyse"]
+
+  static func run() {
+    print("milliseconds of processor time, medians")
+    print((["rules"] + stages + ["all", "a rule, µs", "exponent"]).map(padded).joined())
     var before: (count: Int, time: Double)?
     for count in [100, 1_000, 10_000, 100_000] {
-      let text = plan(rules: count)
+      let file = SourceFile(name: "benchmark.plan", text: plan(rules: count))
       let turns = count > 10_000 ? 3 : 20
-      let times = try (0..<turns).map { _ in
-        let start = processorTime()
-        _ = try Script(text: text)
-        return processorTime() - start
+      let rows = (0..<turns).map { _ in times(file) }
+      let medians = rows[0].indices.map { column in
+        rows.map { $0[column] }.sorted()[turns / 2]
       }
-      let median = times.sorted()[turns / 2]
-      var line = "\(count)".padding(toLength: 8, withPad: " ", startingAt: 0)
-      line += String(format: "%9.1f ms %18.1f µs", median / 1e6, median / 1e3 / Double(count))
+      let all = medians.last ?? 0
+      var line =
+        padded("\(count)") + medians.map { padded(String(format: "%.2f", $0 / 1e6)) }.joined()
+      line += padded(String(format: "%.1f", all / 1e3 / Double(count)))
       if let before {
-        let exponent = log(median / before.time) / log(Double(count) / Double(before.count))
-        line += String(format: "%14.2f", exponent)
+        let exponent = log(all / before.time) / log(Double(count) / Double(before.count))
+        line += padded(String(format: "%.2f", exponent))
       }
       print(line)
-      before = (count, median)
+      before = (count, all)
     }
+  }
+
+  /// Nanoseconds of each stage, and of a whole compilation with all that is freed behind it.
+  private static func times(_ file: SourceFile) -> [Double] {
+    let lexing = spent { _ = Lexer.lex(file) }
+    var ends: [Double] = []
+    let start = processorTime()
+    let compiled = Compiler.compile(plan: file) { _ in ends.append(processorTime()) }
+    guard !compiled.diagnostics.hasErrors else {
+      print(Renderer().render(compiled.diagnostics))
+      exit(1)
+    }
+    var stages = zip(ends, [start] + ends).map { $0 - $1 }
+    stages[0] -= lexing
+    return [lexing] + stages + [spent { _ = Compiler.compile(plan: file) }]
+  }
+
+  private static func spent(_ work: () -> Void) -> Double {
+    let start = processorTime()
+    work()
+    return processorTime() - start
+  }
+
+  private static func padded(_ text: String) -> String {
+    String(repeating: " ", count: max(1, 11 - text.count)) + text
   }
 
   /// Duties of eight lines each, with an exception and evidence.

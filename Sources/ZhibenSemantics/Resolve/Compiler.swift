@@ -13,6 +13,11 @@ public struct Compilation: Sendable {
   public let scopeTexts: [String]
 }
 
+/// What a compilation does, one after another.
+@_spi(Measuring) public enum CompilationStage: String, Sendable, CaseIterable {
+  case parsing, resolving, checking, analysing
+}
+
 /// Turns scripts into a checked program.
 public enum Compiler {
   /// Reads a plan and what it uses, resolves names, checks types and lowers the rules. Never fails: what is wrong stands in `diagnostics`,
@@ -29,22 +34,40 @@ public enum Compiler {
     plan: SourceFile, library: @escaping (String) -> SourceFile? = { _ in nil },
     tests: [SourceFile] = [], host: [HostFunction] = [], question: SourceFile? = nil
   ) -> Compilation {
+    compile(plan, library, tests, host, question) { _ in }
+  }
+
+  /// Compiles a plan and says when each stage is done, for those who measure.
+  @_spi(Measuring) public static func compile(
+    plan: SourceFile, whenDone: (CompilationStage) -> Void
+  ) -> Compilation {
+    compile(plan, { _ in nil }, [], [], nil, whenDone)
+  }
+
+  private static func compile(
+    _ plan: SourceFile, _ library: @escaping (String) -> SourceFile?, _ tests: [SourceFile],
+    _ host: [HostFunction], _ question: SourceFile?, _ whenDone: (CompilationStage) -> Void
+  ) -> Compilation {
     let reporter = Reporter()
     var loader = Loader(reporter: reporter, library: library)
     loader.load(plan)
     for file in tests { loader.load(tests: file) }
+    whenDone(.parsing)
     let items = loader.declarations
     var builder = SchemaBuilder(reporter: reporter)
     builder.build(items)
+    whenDone(.resolving)
     let checker = Checker(
       reporter: reporter, schema: builder.schema, symbols: builder.symbols)
     var main = (statements: loader.statements, source: 0)
     if let question { main = loader.statements(of: question) }
     let program = checker.program(items, builder, main, host)
+    whenDone(.checking)
     // What rests on a mistake would only be said to contradict something.
     if let program, !reporter.diagnostics.contains(where: { $0.severity == .error }) {
       Analysis(program, reporter).run()
     }
+    whenDone(.analysing)
     let diagnostics = Diagnostics(reporter.diagnostics)
     return Compilation(
       program: diagnostics.hasErrors ? nil : program, diagnostics: diagnostics,
