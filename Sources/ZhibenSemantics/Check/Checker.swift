@@ -31,7 +31,7 @@ final class Checker {
   /// The positions of the functions of the script and of the host by name.
   var functionNames: [String: FunctionReference] = [:]
   /// The rules by name, and of those with 频次 what they speak of, for 假设. Positions are those of the program.
-  var rulePositions: [String: Int] = [:]
+  var rulePositions = NameTable<Int>()
   var cadenceSubjects: [Int: (item: Loaded, register: RegisterID)] = [:]
   /// Variables of the procedure being checked whose value could not be read; what names them stays without a message.
   var unreadable: Set<String> = []

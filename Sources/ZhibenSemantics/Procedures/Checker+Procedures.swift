@@ -54,9 +54,8 @@ extension Checker {
 
   /// Takes note of the rules, whose cadences 假设 may change.
   func note(_ rules: [Rule], _ items: [Loaded]) {
-    var items: [String: Loaded] = Dictionary(
-      items.compactMap { item in item.declaration.name.map { ($0.text, item) } }
-    ) { first, _ in first }
+    var items = NameTable(
+      items.compactMap { item in item.declaration.name.map { ($0.text, item) } })
     for (index, rule) in rules.enumerated() {
       rulePositions[rule.name] = index
       let duty: DutyRule? =
@@ -65,7 +64,8 @@ extension Checker {
         case .inspection(let inspection): inspection.duty
         case .requirement, .escalation, .target: nil
         }
-      if let duty, let item = items.removeValue(forKey: rule.name) {
+      if let duty, let item = items[rule.name] {
+        items[rule.name] = nil
         cadenceSubjects[index] = (item, duty.subject.register)
       }
     }

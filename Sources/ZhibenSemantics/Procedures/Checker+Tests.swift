@@ -181,7 +181,7 @@ extension Checker {
     _ context: Context
   ) -> Step.Supposed? {
     guard let index = rulePositions[rule.text] else {
-      let known = rulePositions.keys.sorted()
+      let known = rulePositions.names { _ in true }
       reporter.report(
         "E0305", at: context.origin(rule.span),
         ["name": Wording(rule.text), "candidates": reporter.choices(known, near: rule.text)],

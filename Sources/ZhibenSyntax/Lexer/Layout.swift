@@ -3,54 +3,57 @@
 /// Raw tokens come in with every newline as a separator of its own; separators that vanish become trivia of the token after them. Inside `( )`
 /// newlines do not count, but `；`, a line that opens a declaration, `}` and the end of a fence close what was left open.
 struct Layout {
-  private let raw: [Token]
+  /// The final tokens, `count` of them, and from the place being read on the raw ones. What lies between was dropped or moved.
+  private var tokens: [Token]
+  private var count = 0
   private let bytes: [UInt8]
   private let whole: Span
-  private var tokens: [Token] = []
   private(set) var issues: [SyntaxIssue] = []
   /// The open brackets, the innermost last.
   private var brackets: [(isParen: Bool, span: Span)] = []
   private var trivia: Int
   private var sawNewline = false
 
-  init(_ raw: [Token], bytes: [UInt8], whole: Span) {
-    (self.raw, self.bytes, self.whole) = (raw, bytes, whole)
+  init(_ raw: consuming [Token], bytes: [UInt8], whole: Span) {
+    tokens = raw
+    (self.bytes, self.whole) = (bytes, whole)
     trivia = whole.start
-    tokens.reserveCapacity(raw.count + 1)
   }
 
   /// The final tokens, ending with `.endOfFile`.
   mutating func run() -> [Token] {
     var index = startsLine ? bullet(0) : 0
-    while index < raw.count {
-      let token = raw[index]
+    while index < tokens.count {
+      let place = index
       index += 1
-      switch token.kind {
-      case .separator where isNewline(token):
-        while index < raw.count, isNewline(raw[index]) { index += 1 }
+      switch tokens[place].kind {
+      case .separator where isNewline(place):
+        while index < tokens.count, isNewline(index) { index += 1 }
         sawNewline = true
-        index = newline(token, next: index)
+        index = newline(place, next: index)
       case .separator:
-        closeParens(before: token.span)
-        separate(token)
+        closeParens(before: tokens[place].span)
+        separate(place)
       case .fenceEnd:
-        closeParens(before: token.span)
+        closeParens(before: tokens[place].span)
         brackets = []
         dropSeparator()
-        push(token)
+        push(place)
         sawNewline = true
         index = bullet(index)
       case .sign(let sign):
-        bracket(sign, token)
+        bracket(sign, tokens[place].span)
         if sign == .rightBrace { dropSeparator() }
-        push(token)
-      default: push(token)
+        push(place)
+      default: push(place)
       }
     }
     let end = Span(whole.end, whole.end)
     closeParens(before: end)
     dropSeparator()
-    push(Token(kind: .endOfFile, span: end, trivia: end))
+    tokens.removeSubrange(count...)
+    tokens.append(Token(kind: .endOfFile, span: end, trivia: end))
+    push(count)
     return tokens
   }
 
@@ -59,37 +62,41 @@ struct Layout {
     whole.start == 0 || (whole.start <= bytes.count && bytes[whole.start - 1] == 0x0A)
   }
 
-  private func isNewline(_ token: Token) -> Bool {
-    guard case .separator = token.kind, token.span.start < bytes.count else { return false }
-    return bytes[token.span.start] == 0x0A
+  private func isNewline(_ index: Int) -> Bool {
+    guard case .separator = tokens[index].kind, tokens[index].span.start < bytes.count else {
+      return false
+    }
+    return bytes[tokens[index].span.start] == 0x0A
   }
 
-  /// Handles a run of newlines before the raw token `next`; returns the index to go on with.
-  private mutating func newline(_ token: Token, next: Int) -> Int {
-    guard next < raw.count else { return next }
+  /// Handles a run of newlines, of which the first is the token `place`, before the raw token `next`; returns the index to go on with.
+  private mutating func newline(_ place: Int, next: Int) -> Int {
+    guard next < tokens.count else { return next }
     if innermostIsParen {
       guard opensDeclaration(next) else { return next }
-      closeParens(before: token.span)
-      separate(token)
+      closeParens(before: tokens[place].span)
+      separate(place)
       return next
     }
-    if let last = tokens.last, !LineRules.canEnd(last) {
-      return last.kind == .sign(.leftBrace) ? bullet(next) : next
+    if count > 0, !LineRules.canEnd(tokens[count - 1]) {
+      return tokens[count - 1].kind == .sign(.leftBrace) ? bullet(next) : next
     }
-    if LineRules.continues(raw[next], after: next + 1 < raw.count ? raw[next + 1] : nil) {
+    if LineRules.continues(
+      tokens[next], after: next + 1 < tokens.count ? tokens[next + 1] : nil)
+    {
       return next
     }
-    separate(token)
+    separate(place)
     return bullet(next)
   }
 
   /// A line that begins with `- ` is a pasted Markdown list: the mark is dropped and reported.
   private mutating func bullet(_ index: Int) -> Int {
-    guard index + 1 < raw.count, case .sign(let sign) = raw[index].kind,
-      sign == .minus || sign == .times, raw[index + 1].span.start > raw[index].span.end,
-      !isNewline(raw[index + 1])
+    guard index + 1 < tokens.count, case .sign(let sign) = tokens[index].kind,
+      sign == .minus || sign == .times, tokens[index + 1].span.start > tokens[index].span.end,
+      !isNewline(index + 1)
     else { return index }
-    let span = raw[index].span
+    let span = tokens[index].span
     let mark = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
     issues.append(SyntaxIssue(.foreignCharacter, span, arguments: [mark], fixes: [""]))
     return index + 1
@@ -99,16 +106,16 @@ struct Layout {
 
   private var innermostIsParen: Bool { brackets.last?.isParen ?? false }
 
-  private mutating func bracket(_ sign: Sign, _ token: Token) {
+  private mutating func bracket(_ sign: Sign, _ span: Span) {
     switch sign {
     case .leftParen:
-      brackets.append((true, token.span))
-    case .leftBrace: brackets.append((false, token.span))
+      brackets.append((true, span))
+    case .leftBrace: brackets.append((false, span))
     case .rightParen:
       guard innermostIsParen else { return }
       brackets.removeLast()
     case .rightBrace:
-      closeParens(before: token.span)
+      closeParens(before: span)
       if !brackets.isEmpty { brackets.removeLast() }
     default: break
     }
@@ -133,19 +140,19 @@ struct Layout {
   /// Whether a line inside parentheses begins `职责 名 … {`, `范围 名 =` or `显示 名`: what no expression can hold.
   private func opensDeclaration(_ index: Int) -> Bool {
     if opensStatement(index) { return true }
-    guard index + 2 < raw.count else { return false }
-    if case .reserved(let ids) = raw[index].kind { return ids.contains(.let) }
-    guard case .word = raw[index].kind, LineRules.isDeclaration(raw[index].text) else {
+    guard index + 2 < tokens.count else { return false }
+    if case .reserved(let ids) = tokens[index].kind { return ids.contains(.let) }
+    guard case .word = tokens[index].kind, LineRules.isDeclaration(tokens[index].text) else {
       return false
     }
-    switch raw[index + 1].kind {
+    switch tokens[index + 1].kind {
     case .word, .quotedName, .string: break
     default: return false
     }
-    if case .sign(.equal) = raw[index + 2].kind { return true }
+    if case .sign(.equal) = tokens[index + 2].kind { return true }
     var position = index + 2
-    while position < raw.count, !isNewline(raw[position]) {
-      if case .sign(.leftBrace) = raw[position].kind { return true }
+    while position < tokens.count, !isNewline(position) {
+      if case .sign(.leftBrace) = tokens[position].kind { return true }
       position += 1
     }
     return false
@@ -153,10 +160,10 @@ struct Layout {
 
   /// Whether a statement's word and an operand follow each other: no expression holds two operands side by side.
   private func opensStatement(_ index: Int) -> Bool {
-    guard index + 1 < raw.count, case .word = raw[index].kind,
-      LineRules.isStatement(raw[index].text)
+    guard index + 1 < tokens.count, case .word = tokens[index].kind,
+      LineRules.isStatement(tokens[index].text)
     else { return false }
-    switch raw[index + 1].kind {
+    switch tokens[index + 1].kind {
     case .word, .literal, .string: return true
     default: return false
     }
@@ -165,29 +172,31 @@ struct Layout {
   // MARK: Output
 
   /// Puts a separator out unless one stands there already or none is wanted.
-  private mutating func separate(_ token: Token) {
-    guard let last = tokens.last else { return }
-    switch last.kind {
+  private mutating func separate(_ place: Int) {
+    guard count > 0 else { return }
+    switch tokens[count - 1].kind {
     case .separator, .fenceEnd, .sign(.leftBrace): return
-    default: push(token)
+    default: push(place)
     }
   }
 
   /// Takes back a separator that turned out to stand before `}` or an end.
   private mutating func dropSeparator() {
-    guard let last = tokens.last, case .separator = last.kind else { return }
-    tokens.removeLast()
-    trivia = last.trivia.start
-    sawNewline = sawNewline || last.followsNewline || isNewline(last)
+    guard count > 0, case .separator = tokens[count - 1].kind else { return }
+    count -= 1
+    trivia = tokens[count].trivia.start
+    sawNewline = sawNewline || tokens[count].followsNewline || isNewline(count)
   }
 
-  private mutating func push(_ token: Token) {
-    var token = token
-    token.trivia = Span(trivia, token.span.start)
+  /// Moves a raw token to the final ones. Nothing that is still to be read lies before it.
+  private mutating func push(_ place: Int) {
+    if place != count { tokens.swapAt(place, count) }
+    let span = tokens[count].span
+    tokens[count].trivia = Span(trivia, span.start)
     // A newline that became the separator itself stands in no trivia.
-    token.followsNewline = sawNewline && !isNewline(token)
-    trivia = token.span.end
+    tokens[count].followsNewline = sawNewline && !isNewline(count)
+    trivia = span.end
     sawNewline = false
-    tokens.append(token)
+    count += 1
   }
 }

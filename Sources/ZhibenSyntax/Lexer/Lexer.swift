@@ -7,7 +7,7 @@ public enum Lexer {
     guard source.isLiterate else {
       TextGuard.check(CodeText(source.bytes, whole), into: &scanner.issues)
       scanner.scan(whole)
-      return finish(scanner, whole: whole)
+      return finish(&scanner, whole: whole)
     }
     let document = LiterateScanner.scan(source.bytes)
     scanner.issues = document.issues
@@ -16,7 +16,7 @@ public enum Lexer {
       scanner.scan(fence.code)
       scanner.append(.fenceEnd, fence.closer)
     }
-    var result = finish(scanner, whole: whole)
+    var result = finish(&scanner, whole: whole)
     result.headings = document.headings
     return result
   }
@@ -28,11 +28,14 @@ public enum Lexer {
     let end = min(max(region.end, start), source.bytes.count)
     var scanner = TokenScanner(source.bytes)
     scanner.scan(Span(start, end))
-    return finish(scanner, whole: Span(start, end))
+    return finish(&scanner, whole: Span(start, end))
   }
 
-  private static func finish(_ scanner: TokenScanner, whole: Span) -> LexResult {
-    var layout = Layout(scanner.tokens, bytes: scanner.bytes, whole: whole)
+  private static func finish(_ scanner: inout TokenScanner, whole: Span) -> LexResult {
+    // Given away, not shared: the layout works in place.
+    let raw = scanner.tokens
+    scanner.tokens = []
+    var layout = Layout(raw, bytes: scanner.bytes, whole: whole)
     let tokens = layout.run()
     let issues = (scanner.issues + layout.issues).enumerated().sorted {
       ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)

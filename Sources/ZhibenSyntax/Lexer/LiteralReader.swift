@@ -63,6 +63,18 @@ struct LiteralReader {
     return !(value == 0x2E && CharacterClass.isDigit(text.scalar(next).value))
   }
 
+  /// Whether a literal may begin with this scalar: most words are told from them so. True of whatever `dispatch` has a form for.
+  static func mayBegin(_ first: UInt32) -> Bool {
+    switch first {
+    case 0x6BCF, 0x81F3, 0x4E0D, 0x8DDD, 0x8FD1, 0x6700, 0x8FC7, 0x903E, 0x5C4A, 0x7D2F, 0x8FDE,
+      0x7B2C, 0x534A, 0x5E74, 0x672C, 0x4E0A, 0x4E0B, 0x53BB, 0x4ECA, 0x660E, 0x6B21:
+      true
+    default:
+      CharacterClass.isDigit(first) || CharacterClass.isLetter(first)
+        || HanNumerals.isNumeral(first)
+    }
+  }
+
   private mutating func dispatch() {
     let first = text.scalar(start).value
     if CharacterClass.isDigit(first) {

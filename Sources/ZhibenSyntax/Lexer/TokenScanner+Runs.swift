@@ -3,11 +3,13 @@ extension TokenScanner {
   mutating func scanRun() {
     let start = position
     let end = runEnd(start)
-    if let reading = LiteralReader.read(text, at: start), reading.end >= end {
+    let first = text.scalar(start).value
+    if LiteralReader.mayBegin(first), let reading = LiteralReader.read(text, at: start),
+      reading.end >= end
+    {
       return appendLiteral(reading, start)
     }
     let word = text.folded(start, end)
-    let first = text.scalar(start).value
     if KeywordTable.mayBeReserved(first) {
       if let phrase = reservedPhrase(word, start) { return appendReserved(phrase.text, phrase.end) }
       if !KeywordTable.reserved(word).isEmpty { return appendReserved(word, end) }

@@ -185,17 +185,15 @@ extension ParserState {
   /// A name that must stand here.
   func name(_ slot: Slot = .name) -> Name? {
     guard !isPanicking else { return nil }
-    let token = tokens[position]
-    switch token.kind {
-    case .word, .quotedName:
-      let mark = mark()
-      bump()
-      finish(.name, from: mark)
-      return Name(token.text, token.span, isQuoted: token.kind == .quotedName)
-    default:
+    guard atName else {
       fail(wanting: slot)
       return nil
     }
+    let (index, mark) = (position, mark())
+    bump()
+    finish(.name, from: mark)
+    return Name(
+      tokens[index].text, tokens[index].span, isQuoted: classes[index] == .quotedName)
   }
 
   /// `Names`: one or more, separated by 、.

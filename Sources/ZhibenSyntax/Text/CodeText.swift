@@ -99,8 +99,12 @@ struct CodeText {
   /// The text of a range with widths folded.
   func folded(_ from: Int, _ to: Int) -> String {
     guard from >= start, to <= end, from < to else { return "" }
-    let slice = bytes[from..<to]
-    if !slice.contains(0xEF) { return String(decoding: slice, as: UTF8.self) }
+    let isPlain = bytes.withUnsafeBufferPointer { bytes in
+      var offset = from
+      while offset < to, bytes[offset] != 0xEF { offset += 1 }
+      return offset == to
+    }
+    if isPlain { return String(decoding: bytes[from..<to], as: UTF8.self) }
     var result = String.UnicodeScalarView()
     var position = from
     while position < to {
