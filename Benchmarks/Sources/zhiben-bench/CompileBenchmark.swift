@@ -1,5 +1,5 @@
 import Foundation
-import Zhiben
+import ZhibenDiagnostics
 @_spi(Measuring) import ZhibenSemantics
 import ZhibenSyntax
 

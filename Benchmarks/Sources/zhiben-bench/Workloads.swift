@@ -1,9 +1,13 @@
 import Foundation
-import Zhiben
+import ZhibenCalendar
+import ZhibenFacts
+import ZhibenRuntime
+import ZhibenSemantics
+import ZhibenSyntax
 
 /// The workloads of workloads.plan over 10,000 rows that every peer makes for itself in the same way.
 struct Workloads {
-  private let script: Script
+  private let program: Program
   private let snapshot: Snapshot
 
   /// The function of each workload, and the operations that it stands for.
@@ -16,8 +20,9 @@ struct Workloads {
   init() throws {
     let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let path = here.appendingPathComponent("../../workloads.plan").standardizedFileURL.path
-    script = try Script(contentsOf: path)
-    var builder = SnapshotBuilder(schema: script.program.schema)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    program = compiled(SourceFile(name: path, text: text))
+    var builder = SnapshotBuilder(schema: program.schema)
     for index in 1...10_000 {
       let x = (index * 1_103_515_245 + 12_345) % 2_147_483_648
       try builder.add(
@@ -33,13 +38,14 @@ struct Workloads {
 
   func run(_ name: String, rounds: Int) throws {
     guard let (function, operations) = Self.functions[name],
-      let index = script.program.functions.firstIndex(where: { $0.name == function })
+      let index = program.functions.firstIndex(where: { $0.name == function })
     else {
       print("no workload \(name)")
       exit(2)
     }
+    // The peers know weekends and no decreed rest days.
     let world = World(
-      program: script.program, snapshot: snapshot, calendar: calendar(name),
+      program: program, snapshot: snapshot, calendar: .builtIn(.weekendsOnly),
       day: CivilDate(days: 20_000))
     let budget = Budget(steps: .max, bytes: .max, rows: .max)
     func once() throws -> Value? {
@@ -56,11 +62,6 @@ struct Workloads {
     for _ in 0..<rounds { _ = try once() }
     let spent = (processorTime() - start) / Double(rounds) / Double(operations)
     print(answer, String(format: "%.2f", spent))
-  }
-
-  /// The peers know weekends and no decreed rest days.
-  private func calendar(_ name: String) -> WorkCalendar {
-    name == "dates" ? .weekendsOnly : script.calendar
   }
 
   private func arguments(_ name: String) -> [Value?] {
