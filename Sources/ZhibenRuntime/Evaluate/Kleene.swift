@@ -8,6 +8,12 @@ enum Kleene {
     parts.contains(.no) ? .no : parts.contains(.unknown) ? .unknown : .yes
   }
 
+  /// The same of two parts.
+  @inline(__always)
+  static func and(_ one: Truth, _ other: Truth) -> Truth {
+    one == .no || other == .no ? .no : one == .unknown || other == .unknown ? .unknown : .yes
+  }
+
   /// `yes` if any is, else `unknown` if any is, else `no`.
   static func or(_ parts: [Truth]) -> Truth {
     parts.contains(.yes) ? .yes : parts.contains(.unknown) ? .unknown : .no

@@ -55,7 +55,7 @@ struct Question<Part> {
     var members: [Row] = []
     for row in rows {
       guard meter?.row() ?? true else { return nil }
-      switch Kleene.and([row.truth, filter.map { Truth(ask($0, row)) } ?? .yes]) {
+      switch Kleene.and(row.truth, filter.map { Truth(ask($0, row)) } ?? .yes) {
       case .yes: members.append(row)
       case .unknown: undecided += 1
       case .no: continue

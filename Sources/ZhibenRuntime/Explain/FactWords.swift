@@ -40,9 +40,11 @@ public struct FactWords: Sendable {
     "\(schema[register].name)「\(name(of: register, row))」"
   }
 
+  static let unknown = Wording(zh: "未知", en: "unknown")
+
   /// A value as a reader writes it; 未知 for nil.
   public func words(_ value: Value?) -> Wording {
-    guard let value else { return Wording(zh: "未知", en: "unknown") }
+    guard let value else { return Self.unknown }
     switch value {
     case .bool(let flag): return flag ? Wording(zh: "是", en: "yes") : Wording(zh: "否", en: "no")
     case .number(let number): return Wording(number.description)

@@ -103,6 +103,15 @@ final class Meter {
     return step()
   }
 
+  /// Looks at so many rows at once; false, and nothing done, if not all of them may be.
+  func takes(rows count: Int) -> Bool {
+    guard stop == nil, count <= rows, count <= max(0, fuel.pointee) + reserve, step(count) else {
+      return false
+    }
+    rows -= count
+    return true
+  }
+
   /// Ends the run; the first reason counts.
   @discardableResult
   func halt(_ reason: Stop) -> Bool {

@@ -148,21 +148,22 @@ enum InPlace {
 
   /// Adds to a text. Whether the slot owns its value afterwards; nil if the run has to stop.
   static func append(
-    _ pieces: [String], to slot: inout Value?, isOwned: Bool, _ words: ValueText, _ meter: Meter?
+    _ added: String, to slot: inout Value?, isOwned: Bool, _ meter: Meter?,
+    words: (Value?) -> String
   ) -> Bool? {
-    let added = pieces.reduce(0) { $0 + $1.utf8.count }
     guard case .text(var text)? = slot else {
-      let all = [words.text(slot)] + pieces
-      guard Meter.make(bytes: Meter.size(text: added + all[0].utf8.count), meter) else {
-        return nil
-      }
-      slot = .text(all.joined())
+      let before = words(slot)
+      let size = Meter.size(text: added.utf8.count + before.utf8.count)
+      guard Meter.make(bytes: size, meter) else { return nil }
+      slot = .text(before + added)
       return true
     }
-    let size = isOwned ? added : Meter.size(text: text.utf8.count + added)
+    let size =
+      isOwned ? added.utf8.count : Meter.size(text: text.utf8.count + added.utf8.count)
     guard Meter.make(bytes: size, meter) else { return nil }
+    // The only other holder lets go, so that nothing is copied.
     slot = nil
-    for piece in pieces { text += piece }
+    text += added
     slot = .text(text)
     return true
   }
@@ -229,7 +230,8 @@ enum InPlace {
       return outcome
     case (.map(var entries)?, .key(let key?)):
       var inner: Value?
-      if let index = entries.index(forKey: key) {
+      let index = entries.index(forKey: key)
+      if let index {
         inner = entries.values[index].known
         entries.values[index] = .unknown
       } else {
@@ -237,7 +239,11 @@ enum InPlace {
         guard Meter.make(bytes: 96, meter) else { return .stopped }
       }
       let outcome = set(&inner, rest, to: value, meter)
-      entries[key] = inner ?? .unknown
+      if let index {
+        entries.values[index] = inner ?? .unknown
+      } else {
+        entries[key] = inner ?? .unknown
+      }
       slot = .map(entries)
       return outcome
     case (.structure(var values)?, .member(let index)):

@@ -189,7 +189,9 @@ public final class ReferenceInterpreter: Interpreter, Caller {
       let words = run.words
       let pieces = parts.map { words.text(value($0, scene)) }
       scene.isOwned[slot] =
-        InPlace.append(pieces, to: &scene.slots[slot], isOwned: isOwned, words, run.meter) ?? false
+        InPlace.append(
+          pieces.joined(), to: &scene.slots[slot], isOwned: isOwned, run.meter, words: words.text)
+        ?? false
     }
   }
 

@@ -23,7 +23,7 @@ struct InterpreterAgreementTests {
     }
   }
 
-  @Test("Results, errors, places, writes, counts", arguments: 0..<40)
+  @Test("Results, errors, places, writes, counts", arguments: 0..<80)
   func agreement(batch: Int) {
     for seed in batch * 30..<batch * 30 + 30 {
       let one = Case(seed: UInt64(seed))

@@ -8,6 +8,9 @@ final class CellReader {
   let field: FieldRef
   let rowCount: Int
   let cells: [Int64]
+  /// The first of the cells, where they lie as long as the reader lives: nobody writes into an array that the reader holds, too. Looked at behind a
+  /// check of the row alone.
+  let base: UnsafeBufferPointer<Int64>
   /// By record: its place in `starts`, or −1. Empty if no record has a history.
   private let timelineOf: [Int32]
   private let starts: [Int]
@@ -20,7 +23,9 @@ final class CellReader {
     let column = table.columns.indices.contains(field.field) ? table.columns[field.field] : nil
     self.field = field
     rowCount = table.count
-    cells = column?.cells ?? []
+    let cells = column?.cells ?? []
+    self.cells = cells
+    base = cells.withUnsafeBufferPointer { $0 }
     offsets = column?.offsets ?? []
     elements = column?.elements ?? []
     var (timelineOf, starts): ([Int32], [Int]) = ([], [0])
@@ -42,12 +47,15 @@ final class CellReader {
     timelineOf.indices.contains(Int(row)) && timelineOf[Int(row)] >= 0
   }
 
+  /// Whether the field of any record ever changed.
+  var mayHaveHistory: Bool { !timelineOf.isEmpty }
+
   /// The cell of a record as of the judged day; `unknownCell` if there is no such record.
   @inline(__always)
   func read(_ row: Int32, _ judgement: inout Judgement) -> Int64 {
     let index = Int(row)
     guard index >= 0, index < cells.count else { return unknownCell }
-    if timelineOf.isEmpty { return cells[index] }
+    if timelineOf.isEmpty { return base[index] }
     return readHistory(index, &judgement)
   }
 

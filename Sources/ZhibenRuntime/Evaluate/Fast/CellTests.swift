@@ -62,6 +62,9 @@ struct CellSet {
     outside = isOpen ? .unknown : .no
   }
 
+  /// The listed cells, if they are all below 64 and what is not listed is out.
+  var onlyMask: UInt64? { others.isEmpty && outside == .no ? mask : nil }
+
   @inline(__always)
   func test(_ cell: Int64) -> Truth {
     if cell >= 0, cell < 64 { return mask & (1 << UInt64(cell)) != 0 ? .yes : outside }

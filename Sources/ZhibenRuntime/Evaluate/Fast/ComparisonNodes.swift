@@ -103,6 +103,7 @@ final class CellCompareNode: Node {
     return order.compare(left, operation, right)
   }
 
+  override var isQuiet: Bool { left.isQuiet && right.isQuiet }
   override var parts: [Node] { [left, right] }
 }
 
@@ -126,6 +127,7 @@ final class NumberCompareNode: Node {
     return operation.holds(isLess: isLess, isEqual: left == right) ? .yes : .no
   }
 
+  override var isQuiet: Bool { left.isQuiet && right.isQuiet }
   override var parts: [Node] { [left, right] }
 }
 

@@ -20,9 +20,30 @@ extension Compiler {
       if let one = one as? FieldNode, let other = other as? FieldNode, one.scale == other.scale {
         return CellCompareNode(operation, one, other, .plain)
       }
-      return NumberCompareNode(operation, one, other)
+      return numberCompare(one, operation, other)
     }
     return CellCompareNode(operation, one, other, CellOrder(type, interner))
+  }
+
+  private func numberCompare(
+    _ one: Node, _ operation: ComparisonOperator, _ other: Node
+  ) -> Node {
+    let general = NumberCompareNode(operation, one, other)
+    func slotTest(_ slot: Node, _ operation: ComparisonOperator, _ bound: Node) -> Node? {
+      guard let slot = slot as? NumberSlotNode,
+        let bound = (bound as? ConstantNode)?.constantNumber,
+        let range = CellRange(operation, bound, scale: 1)
+      else { return nil }
+      return SlotTestNode(slot.offset, range, general)
+    }
+    if let node = slotTest(one, operation, other) ?? slotTest(other, operation.flipped, one) {
+      return node
+    }
+    if let one = one as? NumberSlotNode, let other = other as? NumberSlotNode {
+      return SlotCompareNode(
+        SlotComparison(operation: operation, left: one.offset, right: other.offset), general)
+    }
+    return general
   }
 
   /// Comparison with a constant or the judged day; nil if it is neither.
@@ -49,8 +70,8 @@ extension Compiler {
   }
 
   func test(_ node: Node, _ range: CellRange) -> Node {
-    if let field = node as? FieldNode, field.frame >= 0 {
-      return FieldRangeNode(frame: field.frame, reader: field.reader, range: range)
+    if let field = node as? FieldNode, let place = field.place {
+      return FieldRangeNode(place, reader: field.reader, range: range)
     }
     return CellRangeNode(node, range)
   }
@@ -107,8 +128,8 @@ extension Compiler {
     let part = node(element)
     if let cells = constantCells(items, for: part) {
       let set = CellSet(cells, isOpen: isOpen)
-      if let field = part as? FieldNode, field.frame >= 0 {
-        return FieldSetNode(frame: field.frame, reader: field.reader, set: set)
+      if let field = part as? FieldNode, let place = field.place {
+        return FieldSetNode(place, reader: field.reader, set: set)
       }
       return CellSetNode(part, set)
     }
@@ -161,6 +182,21 @@ extension Compiler {
       return BetweenDatesNode(parts[0], parts[1]) { calendar.workdays(in: DayRange($0, $1)) }
     case (.yearsBetween, 2, .date, .date):
       return BetweenDatesNode(parts[0], parts[1]) { wholeYears(from: $0, to: $1) }
+    case (.addDays, 2, .date, .number):
+      return MovedDateNode(parts[0], parts[1], { $0.advanced(byDays: $1) })
+    case (.addMonths, 2, .date, .number):
+      return MovedDateNode(parts[0], parts[1], { $0.addingMonths($1) })
+    case (.addWorkdays, 2, .date, .number):
+      let calendar = calendar
+      return MovedDateNode(parts[0], parts[1]) { calendar.adding(workdays: $1, to: $0) }
+    case (.yearOf, 1, .date, _): return DatePartNode(parts[0], { $0.parts.year })
+    case (.monthOf, 1, .date, _): return DatePartNode(parts[0], { $0.parts.month })
+    case (.dayOf, 1, .date, _): return DatePartNode(parts[0], { $0.parts.day })
+    case (.weekdayOf, 1, .date, _): return DatePartNode(parts[0], { $0.weekday })
+    case (.quarterOf, 1, .date, _): return DatePartNode(parts[0], { ($0.parts.month + 2) / 3 })
+    case (.dayOfYear, 1, .date, _): return DatePartNode(parts[0], { $0.dayOfYear })
+    case (.remainder, 2, .number, .number), (.quotient, 2, .number, .number):
+      return QuotientNode(parts[0], parts[1], isRemainder: function == .remainder)
     case (.maximum, 1..., _, _), (.minimum, 1..., _, _):
       return ExtremeNode(
         Node.Shape(type), parts, wantsGreatest: function == .maximum,

@@ -40,6 +40,10 @@ extension Aggregate {
 extension Compiler {
   /// A node whose answer is a value as it is.
   func boxed(_ core: Core) -> Node {
+    // A text that is passed as it is needs no number.
+    if case .constant(let constant) = core.node, case .text? = constant {
+      return ValueConstantNode(constant)
+    }
     let node = node(core)
     return node.shape == .value ? node : BoxNode(node, core.type, interner)
   }
@@ -80,13 +84,13 @@ extension Compiler {
         ? CoalesceNode(.value, boxed(first), boxed(second))
         : CoalesceNode(shape, node(first), node(second))
     case .builtin(let function, let arguments):
-      if hasNode(function), !arguments.contains(where: \.isBoxed),
+      if hasNode(function, arguments.map(\.type)), !arguments.contains(where: \.isBoxed),
         !arguments.contains(where: \.isMetered) || !function.isExtreme
       {
         return nil
       }
       let functions = functions
-      return apply { values, judgement in functions(judgement).call(function, values) }
+      return apply { values, judgement in functions(judgement.machine).call(function, values) }
     case .aggregate(let aggregate) where core.isBoxed:
       return self.aggregate(aggregate, core.type)
     default: return procedureNode(core, shape)
@@ -94,11 +98,10 @@ extension Compiler {
   }
 
   /// The library, counting if a procedure calls it.
-  private var functions: (Judgement) -> Functions {
+  private var functions: (FastMachine?) -> Functions {
     let (calendar, words, isCounted) = (calendar, words, layout != nil)
-    return { judgement in
-      Functions(
-        calendar: calendar, words: words, meter: isCounted ? judgement.machine?.run.meter : nil)
+    return { machine in
+      Functions(calendar: calendar, words: words, meter: isCounted ? machine?.run.meter : nil)
     }
   }
 
@@ -115,16 +118,23 @@ extension Compiler {
       let code = code(function, in: codes)
       let nodes = arguments.map { $0.type.isBoxed ? boxed($0) : node($0) }
       return CallNode(
-        shape, code, function: function, nodes, core.origin, live: live, interner)
+        shape, code, function: function, nodes, core.origin, live: live)
     case .hostCall(let function, _):
       return apply { values, judgement in
         judgement.machine?.run.call(host: function, values, at: core.origin)
       }
     case .text:
+      let nodes = core.parts.map(boxed)
+      if let pieces = PlainPieces(core.parts, nodes) {
+        return PlainTextNode(pieces, isCounted: layout != nil, parts: nodes)
+      }
       let words = words
-      return apply { values, judgement in functions(judgement).made(values.map(words.text)) }
+      return apply { values, judgement in functions(judgement.machine).made(values.map(words.text))
+      }
     case .list:
-      return apply { values, judgement in functions(judgement).made(values.map { $0 ?? .unknown }) }
+      return apply { values, judgement in
+        functions(judgement.machine).made(values.map { $0 ?? .unknown })
+      }
     case .map:
       return apply { values, judgement in Values.map(values, judgement.machine?.run.meter) }
     case .structure:
@@ -135,10 +145,13 @@ extension Compiler {
     case .member(let base, let index):
       return OneValueNode(shape, boxed(base)) { Values.member($0, index) }
     case .element(let base, let key):
+      if case .map(.text, _) = base.type {
+        return MapElementNode(shape, boxed(base), boxed(key))
+      }
       return TwoValueNode(shape, boxed(base), boxed(key)) { Values.element($0, $1) }
     case .setOperation(let operation, _, _):
       return apply { values, judgement in
-        functions(judgement).combine(values[0], operation, values[1])
+        functions(judgement.machine).combine(values[0], operation, values[1])
       }
     case .fold(let fold):
       guard let layout else { return nil }
@@ -195,10 +208,15 @@ extension Compiler {
   }
 
   /// Whether a library function over cells and numbers is compiled.
-  private func hasNode(_ function: Builtin) -> Bool {
-    switch function {
-    case .roundUp, .roundDown, .absolute, .isWorkday, .workdaysBetween, .yearsBetween, .maximum,
-      .minimum:
+  private func hasNode(_ function: Builtin, _ types: [ValueType]) -> Bool {
+    switch (function, types.first, types.dropFirst().first, types.count) {
+    case (.roundUp, _, _, _), (.roundDown, _, _, _), (.absolute, _, _, _), (.isWorkday, _, _, _),
+      (.workdaysBetween, _, _, _), (.yearsBetween, _, _, _), (.maximum, _, _, _),
+      (.minimum, _, _, _), (.addDays, .date, .number, 2), (.addMonths, .date, .number, 2),
+      (.addWorkdays, .date, .number, 2), (.yearOf, .date, nil, 1), (.monthOf, .date, nil, 1),
+      (.dayOf, .date, nil, 1), (.weekdayOf, .date, nil, 1), (.quarterOf, .date, nil, 1),
+      (.dayOfYear, .date, nil, 1), (.remainder, .number, .number, 2),
+      (.quotient, .number, .number, 2):
       true
     default: false
     }

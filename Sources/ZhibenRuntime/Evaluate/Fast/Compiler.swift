@@ -73,8 +73,8 @@ final class Compiler {
     case .constant(let value): constant(value, core.type)
     case .record(let frame): record(frame, core.type)
     case .field(let base, let field): self.field(field, of: base)
-    case .and(let parts): joined(nodes(parts), .yes) { AndNode($0, $1) }
-    case .or(let parts): joined(nodes(parts), .no) { OrNode($0, $1) }
+    case .and(let parts): joined(fused(nodes(parts)), .yes) { AndNode($0, $1) }
+    case .or(let parts): alternatives(nodes(parts))
     case .not(let part): NotNode(node(part))
     case .compare(let operation, let left, let right): compare(left, operation, right)
     case .isIn(let element, let items, let isOpen): isIn(element, items, isOpen: isOpen)
@@ -85,7 +85,7 @@ final class Compiler {
     case .isEmpty(let part): EmptyNode(node(part))
     case .between(let part, let lower, let upper): between(part, lower, upper)
     case .arithmetic(let operation, let left, let right):
-      ArithmeticNode(operation, node(left), node(right))
+      self.arithmetic(operation, node(left), node(right))
     case .negate(let part): UnaryNode(node(part)) { $0.negated }
     case .daysBetween(let left, let right):
       BetweenDatesNode(node(left), node(right)) { $1.days(until: $0) }
@@ -168,9 +168,42 @@ final class Compiler {
   private func joined(
     _ nodes: [Node], _ ofNone: Truth, _ join: (Node, Node) -> Node
   ) -> Node {
-    guard var result = nodes.last else { return ConstantNode(.truth, truth: ofNone) }
-    for node in nodes.dropLast().reversed() { result = join(node, result) }
+    if nodes.isEmpty { return ConstantNode(.truth, truth: ofNone) }
+    // Flat, so that a long chain is judged without deep recursion. What is left out once the result is known stays the same.
+    func half(_ nodes: ArraySlice<Node>) -> Node {
+      if nodes.count == 1 { return nodes[nodes.startIndex] }
+      let middle = nodes.startIndex + nodes.count / 2
+      return join(half(nodes[..<middle]), half(nodes[middle...]))
+    }
+    return half(nodes[...])
+  }
+
+  /// Conditions of which all have to hold, neighbours over one record as one.
+  private func fused(_ nodes: [Node]) -> [Node] {
+    var result: [Node] = []
+    var (group, clauses): ([Node], [RowTestsNode.Clause]) = ([], [])
+    func close() {
+      result += group.count > 1 ? [RowTestsNode(clauses, of: group)] : group
+      (group, clauses) = ([], [])
+    }
+    for node in nodes {
+      guard let own = node.rowClauses, let one = own.first else {
+        close()
+        result.append(node)
+        continue
+      }
+      if let first = clauses.first, !first.isOfRecord(of: one) { close() }
+      group.append(node)
+      clauses += own
+    }
+    close()
     return result
+  }
+
+  private func alternatives(_ nodes: [Node]) -> Node {
+    let node = joined(nodes, .no) { OrNode($0, $1) }
+    guard nodes.count > 1, let clause = RowTestsNode.Clause(anyOf: nodes) else { return node }
+    return RowTestsNode([clause], of: [node])
   }
 
   // MARK: - Scopes and partitions

@@ -58,6 +58,8 @@ final class ShiftNode: Node {
     return Int64(calendar.shift(CivilDate(cell: cell), direction, by: term).days)
   }
 
+  override var isQuiet: Bool { part.isQuiet }
+
   override var parts: [Node] { [part] }
 }
 
@@ -78,4 +80,48 @@ final class IsWorkdayNode: Node {
   }
 
   override var parts: [Node] { [part] }
+}
+
+/// A number told by a date: its year, its month …
+final class DatePartNode: Node {
+  private let part: Node
+  private let operation: (CivilDate) -> Int
+
+  init(_ part: Node, _ operation: @escaping (CivilDate) -> Int) {
+    (self.part, self.operation) = (part, operation)
+    super.init(.number)
+  }
+
+  override func number(_ judgement: inout Judgement) -> Rational? {
+    let cell = part.cell(&judgement)
+    return cell == unknownCell ? nil : Rational(operation(CivilDate(cell: cell)))
+  }
+
+  override var isQuiet: Bool { part.isQuiet }
+  override var parts: [Node] { [part] }
+}
+
+/// A date moved by a whole number of something.
+final class MovedDateNode: Node {
+  private let date: Node
+  private let count: Node
+  private let operation: (CivilDate, Int) -> CivilDate?
+
+  init(
+    _ date: Node, _ count: Node, _ operation: @escaping (CivilDate, Int) -> CivilDate?
+  ) {
+    (self.date, self.count, self.operation) = (date, count, operation)
+    super.init(.cell)
+  }
+
+  override func cell(_ judgement: inout Judgement) -> Int64 {
+    let cell = date.cell(&judgement)
+    guard let count = count.number(&judgement)?.whole, cell != unknownCell,
+      let moved = operation(CivilDate(cell: cell), count)
+    else { return unknownCell }
+    return Int64(moved.days)
+  }
+
+  override var isQuiet: Bool { date.isQuiet && count.isQuiet }
+  override var parts: [Node] { [date, count] }
 }

@@ -102,9 +102,9 @@ final class EverNode: Node {
 final class HistoryNode: Node {
   private let part: Node
   private let days: DayWalk
-  private let functions: (Judgement) -> Functions
+  private let functions: (FastMachine?) -> Functions
 
-  init(_ part: Node, _ days: DayWalk, _ functions: @escaping (Judgement) -> Functions) {
+  init(_ part: Node, _ days: DayWalk, _ functions: @escaping (FastMachine?) -> Functions) {
     (self.part, self.days, self.functions) = (part, days, functions)
     super.init(.value)
   }
@@ -118,7 +118,7 @@ final class HistoryNode: Node {
       if values.last ?? .unknown != value { values.append(value) }
       return isKnown
     }
-    return isKnown ? functions(judgement).made(values) : nil
+    return isKnown ? functions(judgement.machine).made(values) : nil
   }
 
   override func blame(_ judgement: inout Judgement, _ blanks: inout Set<FieldRef>) {

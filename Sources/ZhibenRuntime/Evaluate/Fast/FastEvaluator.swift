@@ -19,6 +19,7 @@ public final class FastEvaluator: Evaluator {
 
   private let snapshot: Snapshot
   private let compiler: Compiler
+  private let memory = FrameMemory()
   /// Behind a pointer, for a stored struct would be checked for overlapping accesses at every judgement, which costs more than judging. There
   /// is none: nodes never call their evaluator.
   private let state: UnsafeMutablePointer<Judgement>
@@ -37,7 +38,7 @@ public final class FastEvaluator: Evaluator {
     state = .allocate(capacity: 1)
     fuel = .allocate(capacity: 1)
     fuel.initialize(to: 0)
-    state.initialize(to: Judgement(stack: FrameStack(), fuel: fuel))
+    state.initialize(to: Judgement(memory: memory, fuel: fuel))
   }
 
   deinit {
@@ -106,9 +107,9 @@ public final class FastEvaluator: Evaluator {
   @inline(__always)
   private func start(_ frameCount: Int, _ subject: Int32, _ row: Int32, _ day: Int32) {
     state.pointee.day = day
-    while state.pointee.frames.count < frameCount { state.pointee.frames.append(-1) }
-    state.pointee.frames[0] = subject
-    state.pointee.frames[1] = row
+    state.pointee.reserve(frames: frameCount)
+    state.pointee.put(subject, in: 0)
+    state.pointee.put(row, in: 1)
   }
 
   /// What a blank is blamed for was judged before, so it tells of no further edge.

@@ -9,10 +9,10 @@ struct Judgement {
   var day: Int32 = 0
   /// The first later day on which what was read so far may differ.
   var edge = Int32.max
-  /// The records of the frames. Those of the expression in force start at `base`: a scope's condition has frames of its own, above those of the
-  /// expression that asked for it.
-  var frames: [Int32] = [-1, -1]
+  /// The frames of the expression in force start here: a scope's condition has frames of its own, above those of the expression that asked for it.
   var base = 0
+  /// The records of the frames.
+  private(set) var frames: UnsafeMutablePointer<Int32>
   /// What `Window.targetPeriod` stands for; nil = every day.
   var targetPeriod: DayRange?
 
@@ -22,8 +22,8 @@ struct Judgement {
   var words: UnsafeMutablePointer<Int64>
   var values: UnsafeMutablePointer<Value?>
   /// The steps until the next look at the clock; below 0 once the run has to stop.
-  var fuel: UnsafeMutablePointer<Int>
-  let stack: FrameStack
+  let fuel: UnsafeMutablePointer<Int>
+  let stack: UnsafeMutablePointer<FrameStack>
   /// The run; nil in rules.
   let machine: FastMachine?
   /// What 返回 gives back: a cell, or the two words of a number, or a value.
@@ -34,25 +34,49 @@ struct Judgement {
   var depthLimit = 0
 
   /// - Parameters:
+  ///   - memory: outlives the judgement.
   ///   - fuel: outlives the judgement.
-  init(stack: FrameStack, fuel: UnsafeMutablePointer<Int>, machine: FastMachine? = nil) {
-    (self.stack, self.fuel, self.machine) = (stack, fuel, machine)
-    (words, values) = (stack.words, stack.values)
+  init(memory: FrameMemory, fuel: UnsafeMutablePointer<Int>, machine: FastMachine? = nil) {
+    (self.stack, self.fuel, self.machine) = (memory.stack, fuel, machine)
+    (words, values) = (stack.pointee.words, stack.pointee.values)
+    frames = stack.pointee.frames
+  }
+
+  /// Where the variables of the call in force begin.
+  typealias Home = (words: Int, values: Int)
+
+  @inline(__always)
+  var home: Home { (words - stack.pointee.words, values - stack.pointee.values) }
+
+  /// Finds the stack again, which may have moved, and the variables of that call in it.
+  @inline(__always)
+  mutating func settle(_ home: Home) {
+    words = stack.pointee.words + home.words
+    values = stack.pointee.values + home.values
+    frames = stack.pointee.frames
   }
 
   /// Takes a step; false if the run has to stop.
   @inline(__always)
-  func step() -> Bool {
+  mutating func step() -> Bool {
     fuel.pointee &-= 1
     return fuel.pointee >= 0 || refill()
   }
 
+  /// Takes so many steps if there is no need to look at the clock before the last; false if they have to be taken one by one.
+  @inline(__always)
+  mutating func takes(_ steps: Int) -> Bool {
+    guard fuel.pointee >= steps else { return false }
+    fuel.pointee &-= steps
+    return true
+  }
+
   @inline(never)
-  private func refill() -> Bool { machine?.run.meter.refill() ?? true }
+  private mutating func refill() -> Bool { machine?.run.meter.refill() ?? true }
 
   /// Looks at the clock; false if the run has to stop.
   @inline(never)
-  func poll() -> Bool { machine?.run.meter.poll() ?? true }
+  mutating func poll() -> Bool { machine?.run.meter.poll() ?? true }
 
   @inline(__always)
   var isStopped: Bool { fuel.pointee < 0 }
@@ -61,17 +85,26 @@ struct Judgement {
   func row(_ frame: Int) -> Int32 { frames[base + frame] }
 
   @inline(__always)
+  mutating func put(_ row: Int32, in frame: Int) { frames[base + frame] = row }
+
+  @inline(__always)
   mutating func lowerEdge(to day: Int32) { if day < edge { edge = day } }
 
   /// The same for a day that may lie outside the calendar.
   @inline(__always)
   mutating func lowerEdge(to day: Int64) { if day < Int64(edge) { edge = Int32(clamping: day) } }
 
+  /// Makes room for the frames of the expression in force.
+  @inline(__always)
+  mutating func reserve(frames count: Int) {
+    if stack.pointee.reserve(frames: base + count) { frames = stack.pointee.frames }
+  }
+
   /// Opens frames above the `live` ones for another expression, and puts a record into its frame 0.
   mutating func enter(_ row: Int32, above live: Int, frameCount: Int) {
     base += live
-    while frames.count < base + frameCount { frames.append(-1) }
-    frames[base] = row
+    reserve(frames: frameCount)
+    put(row, in: 0)
   }
 
   mutating func leave(_ live: Int) { base -= live }

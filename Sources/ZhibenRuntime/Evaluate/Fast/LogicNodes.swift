@@ -2,7 +2,7 @@ import ZhibenFacts
 import ZhibenSemantics
 import ZhibenSyntax
 
-/// Two parts joined by 且; longer lists are nested to the right.
+/// Two parts joined by 且; longer lists are halved.
 final class AndNode: Node {
   private let first: Node
   private let second: Node
@@ -19,10 +19,11 @@ final class AndNode: Node {
     return left == .yes || right == .no ? right : .unknown
   }
 
+  override var isQuiet: Bool { first.isQuiet && second.isQuiet }
   override var parts: [Node] { [first, second] }
 }
 
-/// Two parts joined by 或; longer lists are nested to the right.
+/// Two parts joined by 或; longer lists are halved.
 final class OrNode: Node {
   private let first: Node
   private let second: Node
@@ -39,6 +40,7 @@ final class OrNode: Node {
     return left == .no || right == .yes ? right : .unknown
   }
 
+  override var isQuiet: Bool { first.isQuiet && second.isQuiet }
   override var parts: [Node] { [first, second] }
 }
 
@@ -53,6 +55,15 @@ final class NotNode: Node {
 
   override func truth(_ judgement: inout Judgement) -> Truth {
     Kleene.not(part.truth(&judgement))
+  }
+
+  override var isQuiet: Bool { part.isQuiet }
+  override var rowClauses: [RowTestsNode.Clause]? {
+    guard let clauses = part.rowClauses, clauses.count == 1, var clause = clauses.first,
+      clause.tests.count == 1
+    else { return nil }
+    clause.tests = clause.tests.map(\.negated)
+    return [clause]
   }
 
   override var parts: [Node] { [part] }
@@ -79,24 +90,29 @@ final class EmptyNode: Node {
   }
 }
 
-/// Whether the cell of a field of a frame's record lies in a range: `=`, `≠`, `<` … with a constant, 介于 constants, a bool field. Fused: no
+/// Whether the cell of a field of a record at hand lies in a range: `=`, `≠`, `<` … with a constant, 介于 constants, a bool field. Fused: no
 /// call below it.
 final class FieldRangeNode: Node {
-  private let frame: Int
+  private let place: RowPlace
   private let reader: CellReader
   private let range: CellRange
 
-  init(frame: Int, reader: CellReader, range: CellRange) {
-    (self.frame, self.reader, self.range) = (frame, reader, range)
+  init(_ place: RowPlace, reader: CellReader, range: CellRange) {
+    (self.place, self.reader, self.range) = (place, reader, range)
     super.init(.truth)
   }
 
   override func truth(_ judgement: inout Judgement) -> Truth {
-    range.test(reader.read(judgement.row(frame), &judgement))
+    range.test(reader.read(place.row(judgement), &judgement))
+  }
+
+  override var isQuiet: Bool { true }
+  override var rowClauses: [RowTestsNode.Clause]? {
+    RowTestsNode.Clause(place, reader, RowTest(reader, range)).map { [$0] }
   }
 
   override func blame(_ judgement: inout Judgement, _ blanks: inout Set<FieldRef>) {
-    let row = Int(judgement.row(frame))
+    let row = Int(place.row(judgement))
     if row >= 0, row < reader.rowCount { blanks.insert(reader.field) }
   }
 }
@@ -115,23 +131,30 @@ final class CellRangeNode: Node {
   override var parts: [Node] { [part] }
 }
 
-/// Membership of a field of a frame's record in listed constants. Fused.
+/// Membership of a field of a record at hand in listed constants. Fused.
 final class FieldSetNode: Node {
-  private let frame: Int
+  private let place: RowPlace
   private let reader: CellReader
   private let set: CellSet
 
-  init(frame: Int, reader: CellReader, set: CellSet) {
-    (self.frame, self.reader, self.set) = (frame, reader, set)
+  init(_ place: RowPlace, reader: CellReader, set: CellSet) {
+    (self.place, self.reader, self.set) = (place, reader, set)
     super.init(.truth)
   }
 
   override func truth(_ judgement: inout Judgement) -> Truth {
-    set.test(reader.read(judgement.row(frame), &judgement))
+    set.test(reader.read(place.row(judgement), &judgement))
+  }
+
+  override var isQuiet: Bool { true }
+  override var rowClauses: [RowTestsNode.Clause]? {
+    self.set.onlyMask
+      .flatMap { RowTestsNode.Clause(place, reader, RowTest(reader, mask: $0)) }
+      .map { [$0] }
   }
 
   override func blame(_ judgement: inout Judgement, _ blanks: inout Set<FieldRef>) {
-    let row = Int(judgement.row(frame))
+    let row = Int(place.row(judgement))
     guard row >= 0, row < reader.rowCount,
       reader.read(Int32(row), &judgement) == unknownCell
     else { return }

@@ -47,6 +47,12 @@ class Node {
     }
   }
 
+  /// Whether judging it is nothing to the run: it takes no steps, makes nothing, cannot end the run. Asked when statements are compiled.
+  var isQuiet: Bool { false }
+
+  /// The condition as clauses over one record, all of which it asks for; nil if it is none.
+  var rowClauses: [RowTestsNode.Clause]? { nil }
+
   /// The parts on which the node's being unknown can rest.
   var parts: [Node] { [] }
 
@@ -73,6 +79,10 @@ final class ConstantNode: Node {
     super.init(shape)
   }
 
+  /// The number that it is; nil if it is unknown or none.
+  var constantNumber: Rational? { fixedNumber }
+
+  override var isQuiet: Bool { true }
   override func truth(_ judgement: inout Judgement) -> Truth { known }
   override func cell(_ judgement: inout Judgement) -> Int64 {
     shape == .truth ? (known == .unknown ? unknownCell : Int64(known.rawValue)) : fixedCell
@@ -105,20 +115,30 @@ final class FieldNode: Node {
   let reader: CellReader
   /// How many of the cell make one; 1 or a million.
   let scale: Int
-  /// The frame that the base is, or −1.
-  let frame: Int
+  /// Where the record stands, if that is known before.
+  let place: RowPlace?
 
   init(_ shape: Shape, base: Node, reader: CellReader, scale: Int) {
     self.base = base
     self.reader = reader
     self.scale = scale
-    frame = (base as? RecordNode)?.frame ?? -1
+    place =
+      (base as? RecordNode).map { .frame($0.frame) }
+      ?? (base as? WordSlotNode).map { .word($0.offset) }
     super.init(shape)
   }
 
   @inline(__always)
   private func row(_ judgement: inout Judgement) -> Int32 {
-    frame >= 0 ? judgement.row(frame) : Int32(truncatingIfNeeded: max(-1, base.cell(&judgement)))
+    if let place { return place.row(judgement) }
+    return Int32(truncatingIfNeeded: max(-1, base.cell(&judgement)))
+  }
+
+  override var isQuiet: Bool { place != nil }
+
+  override var rowClauses: [RowTestsNode.Clause]? {
+    guard shape == .truth, let isTrue = CellRange(.notEqual, 0) else { return nil }
+    return RowTestsNode.Clause(place, reader, RowTest(reader, isTrue)).map { [$0] }
   }
 
   override func cell(_ judgement: inout Judgement) -> Int64 {

@@ -4,7 +4,7 @@ import ZhibenSemantics
 import ZhibenSyntax
 
 /// + − × ÷; unknown on overflow and division by zero.
-final class ArithmeticNode: Node {
+final class ArithmeticNode: Node, WholeSource {
   private let operation: BinaryOperator
   private let left: Node
   private let right: Node
@@ -20,7 +20,90 @@ final class ArithmeticNode: Node {
     return left.quicklyCombined(operation, right)
   }
 
+  func move(to offset: Int) -> WholeMove? {
+    guard let left = left as? NumberSlotNode else { return nil }
+    if let right = right as? NumberSlotNode {
+      return WholeMove(
+        to: offset, left: left.offset, right: right.offset, constant: 0, operation: operation)
+    }
+    return (right as? ConstantNode)?.constantNumber?.whole.map {
+      WholeMove(
+        to: offset, left: left.offset, right: -1, constant: Int64($0), operation: operation)
+    }
+  }
+
+  override var isQuiet: Bool { left.isQuiet && right.isQuiet }
   override var parts: [Node] { [left, right] }
+}
+
+/// `x + 3` of a variable.
+final class SlotPlusNode: Node, WholeSource {
+  private let offset: Int
+  private let added: Int64
+
+  init(_ offset: Int, _ added: Int64) {
+    (self.offset, self.added) = (offset, added)
+    super.init(.number)
+  }
+
+  override func number(_ judgement: inout Judgement) -> Rational? {
+    let (sum, overflow) = judgement.words[offset].addingReportingOverflow(added)
+    if judgement.words[offset + 1] == 1, !overflow, sum != .min { return Rational(Int(sum)) }
+    return judgement.number(at: offset)?.combined(.add, Rational(Int(added)))
+  }
+
+  func move(to other: Int) -> WholeMove? {
+    WholeMove(to: other, left: offset, right: -1, constant: added, operation: .add)
+  }
+
+  override var isQuiet: Bool { true }
+}
+
+/// 取余 and 取整商: the quotient is the largest whole number not above the fraction.
+final class QuotientNode: Node {
+  private let left: Node
+  private let right: Node
+  private let isRemainder: Bool
+
+  init(_ left: Node, _ right: Node, isRemainder: Bool) {
+    (self.left, self.right, self.isRemainder) = (left, right, isRemainder)
+    super.init(.number)
+  }
+
+  override func number(_ judgement: inout Judgement) -> Rational? {
+    let (left, right) = (left.number(&judgement), right.number(&judgement))
+    guard let left, let right else { return nil }
+    // Small enough that nothing on the way overflows.
+    if left.isSmall, right.isSmall, right.numerator != 0 {
+      let (one, other) = (left.numerator, right.numerator)
+      let (quotient, rest) = one.quotientAndRemainder(dividingBy: other)
+      let isAbove = rest != 0 && (rest < 0) != (other < 0)
+      return isRemainder
+        ? Rational(isAbove ? rest + other : rest) : Rational(isAbove ? quotient - 1 : quotient)
+    }
+    return isRemainder ? left.remainder(by: right) : left.quotient(by: right)
+  }
+
+  override var isQuiet: Bool { left.isQuiet && right.isQuiet }
+  override var parts: [Node] { [left, right] }
+}
+
+extension Rational {
+  /// Whether it is whole and two of its size add up without overflow.
+  fileprivate var isSmall: Bool {
+    denominator == 1 && (numerator >> 61 == 0 || numerator >> 61 == -1)
+  }
+}
+
+extension Compiler {
+  func arithmetic(_ operation: BinaryOperator, _ left: Node, _ right: Node) -> Node {
+    if let slot = left as? NumberSlotNode, operation == .add || operation == .subtract,
+      let number = (right as? ConstantNode)?.constantNumber?.whole, number != .min
+    {
+      return SlotPlusNode(slot.offset, Int64(operation == .add ? number : -number))
+    }
+    return ArithmeticNode(operation, left, right)
+  }
 }
 
 extension Rational {
@@ -55,6 +138,7 @@ final class UnaryNode: Node {
     part.number(&judgement).flatMap(operation)
   }
 
+  override var isQuiet: Bool { part.isQuiet }
   override var parts: [Node] { [part] }
 }
 
@@ -76,6 +160,7 @@ final class BetweenDatesNode: Node {
     return Rational(operation(CivilDate(cell: first), CivilDate(cell: second)))
   }
 
+  override var isQuiet: Bool { first.isQuiet && second.isQuiet }
   override var parts: [Node] { [first, second] }
 }
 

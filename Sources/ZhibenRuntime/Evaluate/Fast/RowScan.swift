@@ -21,6 +21,8 @@ final class RowScan {
   private let frame: Int
   /// How many frames are in use where the rows are judged, the row's included.
   private let live: Int
+  /// The filter, if it alone decides which rows of a register are in, whatever the day.
+  private let onlyTests: RowTestsNode?
 
   init(
     _ source: Source, rowCount: Int, date: CellReader?, gone: [Int32: Int32],
@@ -29,6 +31,11 @@ final class RowScan {
     self.gone = gone
     (self.source, self.rowCount, self.date) = (source, rowCount, date)
     (self.window, self.filter, self.frame, self.live) = (window, filter, frame, live)
+    var tests: RowTestsNode?
+    if case .all = source, date == nil, gone.isEmpty, window == nil {
+      tests = filter as? RowTestsNode
+    }
+    onlyTests = tests?.place == .frame(frame) ? tests : nil
   }
 
   /// A row that is not certainly out.
@@ -37,6 +44,14 @@ final class RowScan {
     /// `unknownCell` if blank.
     var date: Int64
     var truth: Truth
+  }
+
+  /// How many rows there are, if every row of a register is in, whatever the day; else nil.
+  var wholeCount: Int? {
+    guard case .all = source, date == nil, gone.isEmpty, window == nil, filter == nil else {
+      return nil
+    }
+    return rowCount
   }
 
   /// Goes through the rows that are not certainly out, in position order, each in its frame, until `body` says false. Returns false if it is
@@ -61,6 +76,14 @@ final class RowScan {
           guard index.isLinked(row, to: owner, &judgement) else { continue }
           if !visit(row, bounds, &earliest, &judgement, body) { break }
         }
+      }
+    } else if let tests = onlyTests {
+      for row in 0..<Int32(clamping: rowCount) {
+        if row & 1023 == 1023, !judgement.poll() { break }
+        let truth = tests.truth(of: row)
+        if truth == .no { continue }
+        judgement.put(row, in: frame)
+        if !body(&judgement, Row(row: row, date: unknownCell, truth: truth)) { break }
       }
     } else {
       for row in 0..<Int32(clamping: rowCount) {
@@ -88,7 +111,7 @@ final class RowScan {
     }
     var truth = bounds?.contains(date) ?? .yes
     if truth == .no { return true }
-    judgement.frames[judgement.base + frame] = row
+    judgement.put(row, in: frame)
     if case .scope(let slot) = source {
       switch slot.truth(row, above: live, &judgement) {
       case .no: return true

@@ -48,7 +48,7 @@ extension Value {
 
 /// A node's answer as a value.
 final class BoxNode: Node {
-  private let part: Node
+  let part: Node
   private let type: ValueType
   private let interner: Interner
 
@@ -66,7 +66,7 @@ final class BoxNode: Node {
 
 /// A constant that no cell can hold.
 final class ValueConstantNode: Node {
-  private let constant: Value?
+  let constant: Value?
 
   init(_ constant: Value?) {
     self.constant = constant

@@ -41,6 +41,9 @@ extension Functions {
 
   /// Counts characters, looking at the clock now and then; nil if the run has to stop.
   private func characterCount(of text: String) -> Int? {
+    if let count = text.plainCharacterCount({ meter?.poll() ?? true }) {
+      return meter?.stop == nil ? count : nil
+    }
     guard text.utf8.count >= 4096, let meter else { return text.count }
     var count = 0
     for _ in text {
@@ -77,19 +80,36 @@ extension Functions {
 
   /// The parts between the separators, byte by byte, so that a part of a character is never taken for one: UTF-8 does not begin inside itself.
   private func pieces(of text: String, at separator: String) -> [Substring] {
-    let (bytes, mark) = (text.utf8, Array(separator.utf8))
+    var (text, separator) = (text, separator)
+    let starts = separator.withUTF8 { mark in text.withUTF8 { Self.places(of: mark, in: $0) } }
     var pieces: [Substring] = []
-    var (start, here) = (bytes.startIndex, bytes.startIndex)
-    while here < bytes.endIndex {
-      if bytes[here] == mark.first, bytes[here...].starts(with: mark) {
-        pieces.append(text[start..<here])
-        here = bytes.index(here, offsetBy: mark.count)
-        start = here
+    pieces.reserveCapacity(starts.count + 1)
+    var end = text.startIndex
+    for start in starts {
+      let here = text.utf8.index(text.startIndex, offsetBy: start)
+      pieces.append(text[end..<here])
+      end = text.utf8.index(here, offsetBy: separator.utf8.count)
+    }
+    pieces.append(text[end...])
+    return pieces
+  }
+
+  /// Where the mark begins, one behind the other.
+  private static func places(
+    of mark: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Int] {
+    guard let first = mark.first else { return [] }
+    var places: [Int] = []
+    var here = 0
+    while here <= bytes.count - mark.count {
+      if bytes[here] == first, mark.indices.allSatisfy({ bytes[here + $0] == mark[$0] }) {
+        places.append(here)
+        here += mark.count
       } else {
-        here = bytes.index(after: here)
+        here += 1
       }
     }
-    return pieces + [text[start...]]
+    return places
   }
 
   private func replaced(_ text: String, _ old: String, with new: String) -> Value? {

@@ -53,10 +53,7 @@ struct Functions {
     case (.round, let places?, 1):
       return places.whole.flatMap { number.rounded(places: $0) }.map { .number($0) }
     case (.quotient, let divisor?, 1): return number.quotient(by: divisor).map { .number($0) }
-    case (.remainder, let divisor?, 1):
-      return number.quotient(by: divisor)
-        .flatMap { $0.combined(.multiply, divisor) }
-        .flatMap { number.combined(.subtract, $0) }.map { .number($0) }
+    case (.remainder, let divisor?, 1): return number.remainder(by: divisor).map { .number($0) }
     case (.range, let last?, 1): return range(number, last)
     case (.makeDate, _, 2):
       guard let year = number.whole, let month = rest.first?.asNumber?.whole,
@@ -124,5 +121,11 @@ extension Rational {
   /// The largest whole number not above `self ÷ divisor`.
   func quotient(by divisor: Rational) -> Rational? {
     divided(by: divisor).map { Rational($0.roundedDown) }
+  }
+
+  /// What is left of it beside that.
+  func remainder(by divisor: Rational) -> Rational? {
+    quotient(by: divisor).flatMap { $0.combined(.multiply, divisor) }
+      .flatMap { combined(.subtract, $0) }
   }
 }

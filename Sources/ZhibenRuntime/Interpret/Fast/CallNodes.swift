@@ -6,20 +6,32 @@ import ZhibenSyntax
 /// A compiled procedure.
 final class ProcedureCode {
   let layout: FrameLayout
+  let shape: FrameShape
   let frameCount: Int
-  /// Behind a pointer, since it is made after the code that calls it: functions may call themselves.
-  let body: UnsafeMutablePointer<StepNode>
+  /// Set after the code that calls it is made: functions may call themselves.
+  private var body: StepNode
+  /// The same, held by `body`: every call would count another holder otherwise.
+  private var running: Unmanaged<StepNode>
 
   init(_ procedure: Procedure) {
     layout = FrameLayout(procedure.slots)
+    shape = FrameShape(layout)
     frameCount = procedure.body.reduce(2) { max($0, $1.frameCount) }
-    body = .allocate(capacity: 1)
-    body.initialize(to: EmptyStep(.none))
+    body = EmptyStep(.none)
+    running = .passUnretained(body)
   }
 
-  deinit {
-    body.deinitialize(count: 1)
-    body.deallocate()
+  deinit { shape.free() }
+
+  /// Puts the statements in. Not while they run.
+  func fill(_ body: StepNode) {
+    self.body = body
+    running = .passUnretained(body)
+  }
+
+  @inline(__always)
+  func run(_ judgement: inout Judgement) -> Flow {
+    running._withUnsafeGuaranteedRef { $0.run(&judgement) }
   }
 }
 
@@ -27,64 +39,75 @@ final class ProcedureCode {
 final class CallNode: Node {
   private let code: ProcedureCode
   private let function: Int
-  private let arguments: [Node]
+  private let nodes: [Node]
+  /// The same, held by `nodes`, and where they go.
+  private let arguments: UnsafeMutablePointer<Argument>
+  private let count: Int
   private let origin: Origin
   /// How many frames are in use where it stands.
   private let live: Int
-  private let interner: Interner
+
+  private struct Argument {
+    let node: Unmanaged<Node>
+    let place: FrameLayout.Place
+  }
 
   init(
     _ shape: Shape, _ code: ProcedureCode, function: Int, _ arguments: [Node], _ origin: Origin,
-    live: Int, _ interner: Interner
+    live: Int
   ) {
-    (self.code, self.function, self.arguments) = (code, function, arguments)
-    (self.origin, self.live, self.interner) = (origin, live, interner)
+    (self.code, self.function, self.live) = (code, function, live)
+    nodes = Array(arguments.prefix(code.layout.places.count))
+    count = nodes.count
+    self.arguments = .allocate(capacity: max(1, count))
+    for (index, (node, place)) in zip(nodes, code.layout.places).enumerated() {
+      (self.arguments + index)
+        .initialize(to: Argument(node: .passUnretained(node), place: place))
+    }
+    self.origin = origin
     super.init(shape)
   }
 
+  deinit { arguments.deallocate() }
+
   /// Carries out the call; false if nothing is given back.
+  @inline(__always)
   private func call(_ judgement: inout Judgement) -> Bool {
-    let (stack, layout) = (judgement.stack, code.layout)
-    let (wordBase, valueBase) = (stack.wordTop, stack.valueTop)
-    let (wordHome, valueHome) = (judgement.words - stack.words, judgement.values - stack.values)
-    stack.reserve(layout)
-    for position in arguments.indices {
-      // The stack may move while an argument is judged.
-      judgement.words = stack.words + wordHome
-      judgement.values = stack.values + valueHome
-      switch layout.places[position] {
+    let stack = judgement.stack
+    let (wordBase, valueBase) = (stack.pointee.wordTop, stack.pointee.valueTop)
+    let home = judgement.home
+    if stack.pointee.reserve(code.shape) { judgement.settle(home) }
+    for index in 0..<count {
+      let node = arguments[index].node
+      switch arguments[index].place {
       case .cell(let offset):
-        let cell = arguments[position].cell(&judgement)
-        stack.words[wordBase + offset] = cell
+        let cell = node._withUnsafeGuaranteedRef { $0.cell(&judgement) }
+        stack.pointee.words[wordBase + offset] = cell
       case .number(let offset):
-        let number = arguments[position].number(&judgement)
-        let words = judgement.words
-        judgement.words = stack.words + wordBase
-        judgement.store(number, at: offset)
-        judgement.words = words
+        let number = node._withUnsafeGuaranteedRef { $0.number(&judgement) }
+        Judgement.store(number, at: stack.pointee.words + wordBase + offset)
       case .value(let place):
-        let value = arguments[position].value(&judgement)
-        stack.values[valueBase + place] = value
+        let value = node._withUnsafeGuaranteedRef { $0.value(&judgement) }
+        stack.pointee.values[valueBase + place] = value
       }
     }
     var gives = false
     if judgement.step(), judgement.enter() {
-      judgement.words = stack.words + wordBase
-      judgement.values = stack.values + valueBase
+      judgement.settle((wordBase, valueBase))
       let (day, base) = (judgement.day, judgement.base)
       judgement.base += live
-      while judgement.frames.count < judgement.base + code.frameCount {
-        judgement.frames.append(-1)
-      }
-      gives = code.body.pointee.run(&judgement) == .giveBack
+      judgement.reserve(frames: code.frameCount)
+      gives = code.run(&judgement) == .giveBack
       (judgement.day, judgement.base) = (day, base)
       judgement.depth -= 1
-      if judgement.isStopped { judgement.machine?.run.note(call: function, at: origin) }
+      if judgement.isStopped {
+        gives = false
+        judgement.machine?.run.note(call: function, at: origin)
+      }
     }
-    stack.release(layout)
-    judgement.words = stack.words + wordHome
-    judgement.values = stack.values + valueHome
-    return gives && !judgement.isStopped
+    stack.pointee.release(code.shape)
+    judgement.settle(home)
+    return gives
   }
 
   override func truth(_ judgement: inout Judgement) -> Truth {
@@ -141,15 +164,30 @@ final class GiveBackStep: StepNode {
       case .cell:
         let cell = part.cell(&judgement)
         judgement.givenWords.0 = cell
-      case .number:
-        if let number = part.number(&judgement), number.numerator != .min {
-          judgement.givenWords = (Int64(number.numerator), Int64(number.denominator))
-        } else {
-          judgement.givenWords = (unknownCell, 0)
-        }
-      case .value, .list, .numberList: judgement.givenValue = part.value(&judgement)
+      case .number, .value, .list, .numberList: judgement.givenValue = part.value(&judgement)
       }
     }
     return finishes(&judgement, .giveBack)
+  }
+}
+
+/// 返回 of a number.
+final class GiveNumberStep: StepNode {
+  private let part: Node
+  private let isQuiet: Bool
+
+  init(_ part: Node, _ origin: Origin) {
+    (self.part, isQuiet) = (part, part.isQuiet)
+    super.init(origin)
+  }
+
+  override func run(_ judgement: inout Judgement) -> Flow {
+    guard starts(&judgement) else { return .stop }
+    if let number = part.number(&judgement), number.numerator != .min {
+      judgement.givenWords = (Int64(number.numerator), Int64(number.denominator))
+    } else {
+      judgement.givenWords = (unknownCell, 0)
+    }
+    return isQuiet ? .giveBack : finishes(&judgement, .giveBack)
   }
 }

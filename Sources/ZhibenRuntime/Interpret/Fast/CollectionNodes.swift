@@ -154,6 +154,8 @@ final class QueryNode: Node {
   private let source: Source
   private let binding: Binding
   private let question: Question<Node>
+  /// The question's filter as the condition that it is.
+  private let filter: Node?
   private let dates: ElementDates
   /// Whether somebody else may answer it: no row of another question is in sight.
   private let isOutermost: Bool
@@ -165,13 +167,14 @@ final class QueryNode: Node {
   ) {
     (self.query, self.origin, self.source, self.binding) = (query, origin, source, binding)
     (self.question, self.dates) = (question, dates)
+    filter = (question.filter as? BoxNode)?.part ?? question.filter
     (self.isOutermost, self.layout) = (isOutermost, layout)
     super.init(.value)
   }
 
   override func value(_ judgement: inout Judgement) -> Value? {
     guard let machine = judgement.machine else { return nil }
-    if isOutermost, machine.world.answering != nil {
+    if isOutermost, machine.isAnswered {
       machine.run.setDay(CivilDate(days: judgement.day))
       let slots = machine.slots(layout, judgement)
       if let answer = machine.run.answer(query, at: origin, variable: { slots[$0] }) {
@@ -184,7 +187,7 @@ final class QueryNode: Node {
       case .variable(let slot): judgement.store(row.element.known, at: slot)
       case .frame(let frame):
         guard case .record(_, let position) = row.element else { return nil }
-        judgement.frames[judgement.base + frame] = Int32(clamping: position)
+        judgement.put(Int32(clamping: position), in: frame)
       }
       let value = part.value(&judgement)
       if judgement.isStopped { machine.run.note(record: row.element) }
@@ -193,6 +196,65 @@ final class QueryNode: Node {
     guard let answer else { return nil }
     machine.run.note(undecided: answer.undecided, at: origin)
     return .list(answer.elements)
+  }
+
+  /// Whether the answer is records in the order in which they stand, so that their positions say all.
+  var answersPositions: Bool {
+    guard case .rows = source, case .rows = question.shape else { return false }
+    return question.sort.isEmpty
+  }
+
+  func record(_ position: Int32) -> Value {
+    guard case .rows(_, let register) = source else { return .unknown }
+    return .record(register, Int(position))
+  }
+
+  /// The positions of the records of the answer. Counts what `value` counts.
+  func positions(_ judgement: inout Judgement) -> [Int32]? {
+    guard let machine = judgement.machine else { return nil }
+    guard case .rows(let scan, let register) = source, !machine.isAnswered || !isOutermost else {
+      guard case .list(let elements)? = value(&judgement) else { return nil }
+      return elements.map { if case .record(_, let row) = $0 { Int32(clamping: row) } else { -1 } }
+    }
+    let (meter, limit) = (machine.run.meter, question.limit.map { max(0, $0) } ?? .max)
+    let isPaid = scan.wholeCount.map(meter.takes) ?? false
+    if isPaid, filter == nil, let count = scan.wholeCount {
+      let count = min(count, limit)
+      return meter.make(bytes: Meter.size(list: count))
+        ? Array(0..<Int32(clamping: count)) : nil
+    }
+    var positions: [Int32] = []
+    var undecided = 0
+    let isKnown = scan.forEach(&judgement) { judgement, row in
+      guard isPaid || meter.row() else { return false }
+      var truth = row.truth
+      if let filter {
+        bind(row.row, of: register, &judgement)
+        let holds = filter.truth(&judgement)
+        if judgement.isStopped {
+          machine.run.note(record: .record(register, Int(row.row)))
+          return false
+        }
+        truth = Kleene.and(truth, holds)
+      }
+      switch truth {
+      case .yes: if positions.count < limit { positions.append(row.row) }
+      case .unknown: undecided += 1
+      case .no: break
+      }
+      return true
+    }
+    guard isKnown, !judgement.isStopped, meter.make(bytes: Meter.size(list: positions.count))
+    else { return nil }
+    machine.run.note(undecided: undecided, at: origin)
+    return positions
+  }
+
+  private func bind(_ row: Int32, of register: RegisterID, _ judgement: inout Judgement) {
+    switch binding {
+    case .variable(let slot): judgement.store(.record(register, Int(row)), at: slot)
+    case .frame(let frame): judgement.put(row, in: frame)
+    }
   }
 
   private func rows(_ judgement: inout Judgement) -> [Question<Node>.Row]? {
@@ -246,9 +308,7 @@ final class CountedAggregateNode: Node {
   override func value(_ judgement: inout Judgement) -> Value? {
     var rows: [Folding.Row] = []
     let isKnown = scan.forEach(&judgement) { judgement, row in
-      var truths = [row.truth]
-      if let filter { truths.append(filter.truth(&judgement)) }
-      let truth = Kleene.and(truths)
+      let truth = Kleene.and(row.truth, filter?.truth(&judgement) ?? .yes)
       if truth != .no {
         rows.append(
           Folding.Row(

@@ -19,10 +19,28 @@ extension Compiler {
   /// Compiles the statements of a procedure.
   func fill(_ code: ProcedureCode, _ steps: [Step]) {
     let body = within(code.layout) { $0.steps(steps) }
-    code.body.pointee = body
+    code.fill(body)
   }
 
-  private func steps(_ steps: [Step]) -> StepNode { .sequence(steps.map(step)[...]) }
+  private func steps(_ steps: [Step]) -> StepNode {
+    var nodes: [StepNode] = []
+    var moves: [StepNode] = []
+    func close() {
+      nodes += moves.count > 1 ? MovesStep(moves[...]).map { [$0] } ?? moves : moves
+      moves = []
+    }
+    for step in steps {
+      let node = self.step(step)
+      if (node as? SetNumberStep)?.move != nil {
+        moves.append(node)
+      } else {
+        close()
+        nodes.append(node)
+      }
+    }
+    close()
+    return .sequence(nodes[...])
+  }
 
   /// An expression of a statement: judged anew by other nodes if the facts have changed.
   private func fresh(_ core: Core, boxed isBoxed: Bool) -> Node {
@@ -44,22 +62,24 @@ extension Compiler {
     case .set(let slot, let core): return set(slot, core, keeps, origin)
     case .setPart(let slot, let path, let core):
       guard case .value(let place) = place(slot), let layout else { return EmptyStep(origin) }
-      return SetPartStep(
-        place,
-        path.map { part in
-          switch part {
-          case .element(let key): .key(value(key))
-          case .member(let index): .member(index)
-          }
-        }, value(core), isFresh: core.isFresh, holdsContainers: layout.types[slot].holdsContainers,
-        name: layout.names[slot], keeps: keeps, origin)
-    case .branch(let branches, let otherwise):
-      guard let first = branches.first else { return JumpStep(.next, origin) }
-      var tail = BranchStep.BranchTail.steps(steps(otherwise))
-      for branch in branches.dropFirst().reversed() {
-        tail = .branch(self.branch(branch, tail, origin))
+      let parts = path.map { part -> SetPartStep.Part in
+        switch part {
+        case .element(let key): .key(value(key))
+        case .member(let index): .member(index)
+        }
       }
-      return branch(first, tail, origin)
+      let (part, type) = (value(core), layout.types[slot])
+      let general = SetPartStep(
+        place, parts, part, isFresh: core.isFresh, holdsContainers: type.holdsContainers,
+        name: layout.names[slot], keeps: keeps, origin)
+      if case .map(.text, _) = type, parts.count == 1, case .key(let key)? = parts.first {
+        let staysOwned = !type.holdsContainers || core.isFresh
+        return SetKeyStep(place, key: key, part, staysOwned: staysOwned, general)
+      }
+      return general
+    case .branch(let branches, let otherwise):
+      return branches.isEmpty
+        ? JumpStep(.next, origin) : self.branches(branches, steps(otherwise), origin)
     case .forEach(let slot, let list, let body):
       return ForEachStep(
         place(slot), value(list), keeps: layout?.values(of: list.keeps) ?? [], steps(body),
@@ -69,7 +89,9 @@ extension Compiler {
         typed(condition), condition, steps(body), layout ?? FrameLayout([]), origin)
     case .breakLoop: return JumpStep(.breakLoop, origin)
     case .continueLoop: return JumpStep(.continueLoop, origin)
-    case .giveBack(let core): return GiveBackStep(core.map(typed), origin)
+    case .giveBack(let core):
+      guard let part = core.map(typed) else { return GiveBackStep(nil, origin) }
+      return part.shape == .number ? GiveNumberStep(part, origin) : GiveBackStep(part, origin)
     case .perform(let core): return EffectStep([value(core)], origin) { _, _, _ in }
     case .suppose(let changes, let body):
       return SupposeStep(
@@ -86,25 +108,31 @@ extension Compiler {
     }
   }
 
-  private func branch(
-    _ branch: Step.Branch, _ tail: BranchStep.BranchTail, _ origin: Origin
-  ) -> BranchStep {
-    BranchStep(
-      typed(branch.condition), place: branch.condition.origin, steps(branch.body), tail, origin)
+  private func branches(
+    _ branches: [Step.Branch], _ otherwise: StepNode, _ origin: Origin
+  ) -> StepNode {
+    let conditions = branches.map { typed($0.condition) }
+    var tail = otherwise
+    // Those, last first, that ask the same variable as the branch behind them, and what comes behind all of these.
+    var (tiers, behind): ([TiersStep.Tier], StepNode) = ([], tail)
+    for (index, branch) in branches.enumerated().reversed() {
+      let body = steps(branch.body)
+      let step = BranchStep(
+        conditions[index], place: branch.condition.origin, body, tail, origin)
+      let test = (conditions[index] as? SlotTestNode)?.test
+      if test?.offset != tiers.last?.test.offset { (tiers, behind) = ([], tail) }
+      if let test { tiers.append(TiersStep.Tier(test: test, body: body)) }
+      let before = index > 0 ? (conditions[index - 1] as? SlotTestNode)?.test : nil
+      let isHead = tiers.count > 1 && before?.offset != test?.offset
+      tail = isHead ? TiersStep(step, tiers.reversed(), behind) : step
+    }
+    return tail
   }
 
   private func set(_ slot: Int, _ core: Core, _ keeps: [Int], _ origin: Origin) -> StepNode {
     switch place(slot) {
     case .cell(let offset): return SetWordStep(offset, typed(core), origin)
     case .number(let offset):
-      if case .arithmetic(.add, let left, let right) = core.node, left.node == .variable(slot) {
-        if case .constant(.number(let number)?) = right.node, let whole = number.whole {
-          return AddConstantStep(offset, Int64(whole), origin)
-        }
-        if case .variable(let other) = right.node, case .number(let added) = place(other) {
-          return AddSlotStep(offset, added, origin)
-        }
-      }
       return SetNumberStep(offset, typed(core), origin)
     case .value(let place):
       switch core.added(to: slot) {
@@ -112,7 +140,10 @@ extension Compiler {
         return AppendElementStep(
           place, value(part), isFresh: part.isFresh, holdsContainers: core.type.holdsContainers,
           keeps: keeps, origin)
-      case .pieces(let parts)?: return AppendTextStep(place, parts.map(value), origin)
+      case .pieces(let parts)?:
+        let nodes = parts.map(value)
+        return PlainPieces(parts, nodes).map { AppendPlainStep(place, $0, origin) }
+          ?? AppendTextStep(place, nodes, origin)
       case nil:
         return SetValueStep(place, value(core), isFresh: core.isFresh, keeps: keeps, origin)
       }

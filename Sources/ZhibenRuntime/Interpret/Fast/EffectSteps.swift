@@ -25,7 +25,10 @@ final class EffectStep: StepNode {
     values.reserveCapacity(parts.count)
     for part in parts { values.append(part.value(&judgement)) }
     machine.run.setDay(CivilDate(days: judgement.day))
+    let home = judgement.home
     effect(values, machine, &judgement)
+    // Whoever judged something in a copy may have moved the stack.
+    judgement.settle(home)
     for kept in keeps { judgement.own(kept, false) }
     return finishes(&judgement)
   }

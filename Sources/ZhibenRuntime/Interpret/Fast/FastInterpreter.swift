@@ -6,7 +6,7 @@ import ZhibenSyntax
 /// Runs procedures compiled to nodes over a stack of variables. Says what the reference interpreter says.
 public final class FastInterpreter: Interpreter {
   private let machine: FastMachine
-  private let stack = FrameStack(words: 256, values: 64)
+  private let memory = FrameMemory(words: 256, values: 64)
 
   /// Makes an interpreter.
   public init(_ world: World) { machine = FastMachine(world) }
@@ -38,16 +38,19 @@ public final class FastInterpreter: Interpreter {
   private func execute(
     _ code: ProcedureCode, _ arguments: [Value?], _ result: ValueType, _ depth: Int
   ) -> Value? {
-    stack.reserve(code.layout)
-    defer { stack.release(code.layout) }
-    var judgement = Judgement(stack: stack, fuel: machine.run.meter.fuel, machine: machine)
+    let stack = memory.stack
+    _ = stack.pointee.reserve(code.shape)
+    defer { stack.pointee.release(code.shape) }
+    var judgement = Judgement(
+      memory: memory, fuel: machine.run.meter.fuel, machine: machine)
     judgement.depthLimit = depth
     judgement.day = machine.world.day.days
-    while judgement.frames.count < code.frameCount { judgement.frames.append(-1) }
+    judgement.reserve(frames: code.frameCount)
+    for frame in 0..<code.frameCount { judgement.put(-1, in: frame) }
     for (place, argument) in zip(code.layout.places, arguments) {
       judgement.store(argument, at: place)
     }
-    guard code.body.pointee.run(&judgement) == .giveBack else { return nil }
+    guard code.run(&judgement) == .giveBack else { return nil }
     switch result {
     case .number:
       guard judgement.givenWords.1 > 0 else { return nil }

@@ -13,9 +13,12 @@ final class FastMachine {
   /// Grows whenever the facts change under compiled nodes.
   private(set) var epoch = 0
   private var words: ValueText
+  /// Whether somebody else may answer questions.
+  let isAnswered: Bool
 
   init(_ world: World) {
     self.world = world
+    isAnswered = world.answering != nil
     interner = Interner(symbols: world.snapshot.symbols)
     codes = CodeTable(world, mayGoStale: world.mayGoStale)
     run = Run(world, Meter(.standard, nil), texts: interner)
@@ -84,7 +87,8 @@ final class CodeTable {
     (self.world, program, self.mayGoStale) = (world, world.program, mayGoStale)
   }
 
-  deinit { for code in codes.values { code.body.pointee = EmptyStep(.none) } }
+  /// Codes hold each other.
+  deinit { for code in codes.values { code.fill(EmptyStep(.none)) } }
 
   /// The code of a function; its body is compiled by `fill` when it is asked for the first time.
   func code(_ function: Int, _ fill: (ProcedureCode) -> Void) -> ProcedureCode {

@@ -9,14 +9,18 @@ final class SetWordStep: StepNode {
 
   init(_ offset: Int, _ part: Node, _ origin: Origin) {
     (self.offset, self.part) = (offset, part)
-    super.init(origin)
+    super.init(origin, plainSteps: part.isQuiet ? 1 : nil)
   }
 
   override func run(_ judgement: inout Judgement) -> Flow {
     guard starts(&judgement) else { return .stop }
+    perform(&judgement)
+    return finishes(&judgement)
+  }
+
+  override func perform(_ judgement: inout Judgement) {
     let cell = part.cell(&judgement)
     judgement.words[offset] = cell
-    return finishes(&judgement)
   }
 }
 
@@ -24,65 +28,25 @@ final class SetWordStep: StepNode {
 final class SetNumberStep: StepNode {
   private let offset: Int
   private let part: Node
+  /// The same for whole numbers.
+  let move: WholeMove?
 
   init(_ offset: Int, _ part: Node, _ origin: Origin) {
     (self.offset, self.part) = (offset, part)
-    super.init(origin)
+    move = (part as? WholeSource)?.move(to: offset)
+    super.init(origin, plainSteps: part.isQuiet ? 1 : nil)
   }
 
   override func run(_ judgement: inout Judgement) -> Flow {
     guard starts(&judgement) else { return .stop }
-    let number = part.number(&judgement)
-    judgement.store(number, at: offset)
+    perform(&judgement)
     return finishes(&judgement)
   }
-}
 
-/// `x := x + 3`
-final class AddConstantStep: StepNode {
-  private let offset: Int
-  private let added: Int64
-
-  init(_ offset: Int, _ added: Int64, _ origin: Origin) {
-    (self.offset, self.added) = (offset, added)
-    super.init(origin)
-  }
-
-  override func run(_ judgement: inout Judgement) -> Flow {
-    guard starts(&judgement) else { return .stop }
-    let (sum, overflow) = judgement.words[offset].addingReportingOverflow(added)
-    if judgement.words[offset + 1] == 1, !overflow, sum != .min {
-      judgement.words[offset] = sum
-    } else {
-      let sum = judgement.number(at: offset)?.combined(.add, Rational(Int(added)))
-      judgement.store(sum, at: offset)
-    }
-    return .next
-  }
-}
-
-/// `x := x + y`
-final class AddSlotStep: StepNode {
-  private let offset: Int
-  private let other: Int
-
-  init(_ offset: Int, _ other: Int, _ origin: Origin) {
-    (self.offset, self.other) = (offset, other)
-    super.init(origin)
-  }
-
-  override func run(_ judgement: inout Judgement) -> Flow {
-    guard starts(&judgement) else { return .stop }
-    let words = judgement.words
-    let (sum, overflow) = words[offset].addingReportingOverflow(words[other])
-    if words[offset + 1] == 1, words[other + 1] == 1, !overflow, sum != .min {
-      words[offset] = sum
-    } else if let left = judgement.number(at: offset), let right = judgement.number(at: other) {
-      judgement.store(left.combined(.add, right), at: offset)
-    } else {
-      judgement.store(nil as Rational?, at: offset)
-    }
-    return .next
+  override func perform(_ judgement: inout Judgement) {
+    if let move, move.perform(&judgement) { return }
+    let number = part.number(&judgement)
+    judgement.store(number, at: offset)
   }
 }
 
@@ -153,10 +117,10 @@ final class AppendTextStep: StepNode {
     var values: [Value?] = []
     for part in parts { values.append(part.value(&judgement)) }
     let words = machine.currentWords
-    let pieces = values.map(words.text)
+    let added = values.map(words.text).joined()
     let isOwned = judgement.owns(place)
     let owns = InPlace.append(
-      pieces, to: &judgement.values[place], isOwned: isOwned, words, machine.run.meter)
+      added, to: &judgement.values[place], isOwned: isOwned, machine.run.meter, words: words.text)
     judgement.own(place, owns ?? false)
     return finishes(&judgement)
   }
@@ -199,6 +163,11 @@ final class SetPartStep: StepNode {
     }
     let value = part.value(&judgement)
     if judgement.isStopped { return finishes(&judgement) }
+    return set(places, to: value, &judgement)
+  }
+
+  /// Sets what was judged before.
+  func set(_ places: [PathPlace], to value: Value?, _ judgement: inout Judgement) -> Flow {
     let isOwned = judgement.owns(place)
     let outcome = InPlace.set(
       &judgement.values[place], places, to: value, isOwned: isOwned, isFresh: isFresh,
@@ -208,6 +177,11 @@ final class SetPartStep: StepNode {
     } else {
       judgement.machine?.run.settle(outcome, name, origin) { _ in }
     }
+    return keep(&judgement)
+  }
+
+  /// Ends the statement.
+  func keep(_ judgement: inout Judgement) -> Flow {
     for kept in keeps { judgement.own(kept, false) }
     return finishes(&judgement)
   }

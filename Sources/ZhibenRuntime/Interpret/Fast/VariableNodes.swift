@@ -11,6 +11,7 @@ final class WordSlotNode: Node {
     super.init(shape)
   }
 
+  override var isQuiet: Bool { true }
   override func cell(_ judgement: inout Judgement) -> Int64 { judgement.words[offset] }
   override func truth(_ judgement: inout Judgement) -> Truth {
     Truth(cell: judgement.words[offset])
@@ -26,6 +27,7 @@ final class NumberSlotNode: Node {
     super.init(.number)
   }
 
+  override var isQuiet: Bool { true }
   override func number(_ judgement: inout Judgement) -> Rational? {
     judgement.number(at: offset)
   }
@@ -33,7 +35,7 @@ final class NumberSlotNode: Node {
 
 /// A variable that is passed as it is.
 final class ValueSlotNode: Node {
-  private let place: Int
+  let place: Int
 
   init(place: Int) {
     self.place = place
@@ -55,22 +57,33 @@ extension Judgement {
   @inline(__always)
   func number(at offset: Int) -> Rational? {
     let denominator = words[offset + 1]
-    if denominator == 1 { return Rational(Int(words[offset])) }
-    return denominator == 0 ? nil : Rational(Int(words[offset]), over: Int(denominator))
+    return denominator == 1 ? Rational(Int(words[offset])) : fraction(at: offset)
+  }
+
+  /// A number that is not whole, or not known.
+  @inline(never)
+  private func fraction(at offset: Int) -> Rational? {
+    words[offset + 1] == 0
+      ? nil : Rational(Int(words[offset]), over: Int(words[offset + 1]))
   }
 
   @inline(__always)
-  func store(_ number: Rational?, at offset: Int) {
+  mutating func store(_ number: Rational?, at offset: Int) {
+    Self.store(number, at: words + offset)
+  }
+
+  @inline(__always)
+  static func store(_ number: Rational?, at place: UnsafeMutablePointer<Int64>) {
     guard let number, number.numerator != .min else {
-      words[offset + 1] = 0
+      place[1] = 0
       return
     }
-    words[offset] = Int64(number.numerator)
-    words[offset + 1] = Int64(number.denominator)
+    place[0] = Int64(number.numerator)
+    place[1] = Int64(number.denominator)
   }
 
   /// Puts a value into a variable, wherever that lies.
-  func store(_ value: Value?, at place: FrameLayout.Place) {
+  mutating func store(_ value: Value?, at place: FrameLayout.Place) {
     switch place {
     case .cell(let offset): words[offset] = value?.plainCell ?? unknownCell
     case .number(let offset): store(value?.asNumber, at: offset)
@@ -105,11 +118,11 @@ extension Judgement {
     }
   }
 
-  var valueBase: Int { values - stack.values }
+  @inline(__always)
+  mutating func owns(_ place: Int) -> Bool { stack.pointee.isOwned[home.values + place] }
 
   @inline(__always)
-  func owns(_ place: Int) -> Bool { stack.isOwned[valueBase + place] }
-
-  @inline(__always)
-  func own(_ place: Int, _ isOwned: Bool) { stack.isOwned[valueBase + place] = isOwned }
+  mutating func own(_ place: Int, _ isOwned: Bool) {
+    stack.pointee.isOwned[home.values + place] = isOwned
+  }
 }
