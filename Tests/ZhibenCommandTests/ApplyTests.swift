@@ -93,9 +93,11 @@ import Zhiben
 }
 
 extension Desk {
-  /// The digests of all runs of a store: equal digests, equal ledgers.
+  /// The digests of all runs of a store, outcomes and what statements wrote: equal digests, equal ledgers.
   func ledger(_ store: String = "小镇.db") throws -> [String] {
-    try runs(store).compactMap { $0["changes_digest"] as? String }
+    try runs(store).map { run in
+      ["changes_digest", "writes_digest"].map { run[$0] as? String ?? "" }.joined(separator: "/")
+    }
   }
 
   /// The run log.

@@ -3,9 +3,18 @@ import Testing
 
 /// The plug is pulled, the disk is full: the ledger is as it was or as it should be, never in between.
 @Suite struct CrashTests {
+  /// What the plan writes into the registers besides the ledger.
+  private static let statements = """
+    对 每个 厂 于 企业 其中 高危 { 记入 自查 { 编号："补-{厂.代码}"，企业：厂，自查日：2025年6月1日 } }
+    修改 企业 其中 高危 { 高危：否 }
+    注销 隐患 其中 级别 = 重大 且 发现日 < 2025年1月3日
+
+    """
+
   /// A desk with a store of many enterprises, the digest of the ledger that the plan leads to, and how long the way there takes.
   private func busyTown() throws -> (desk: Desk, expected: [String], duration: Duration) {
     let desk = try Desk.withSmallTown()
+    try desk.write("小镇.plan", SmallTown.plan + Self.statements)
     var enterprises = "代码,名称,入库日,状态,高危\n"
     var hazards = "编号,企业,发现日,级别,整改期限,进度\n"
     for number in 0..<600 {
@@ -47,8 +56,37 @@ import Testing
       let again = try desk.run("zhiben", command("run", store))
       #expect(again.status == 0, "\(again.talk)")
       #expect(try desk.ledger(store) == expected, "after \(delay)")
+      #expect(try records(desk, store) == records(desk, "试.db"), "after \(delay)")
     }
     #expect(killed > 0, "no run was caught in the middle")
+  }
+
+  /// How many records there are of what the statements change.
+  private func records(_ desk: Desk, _ store: String) throws -> [String] {
+    try ["自查", "隐患", "企业 其中 高危"].map { rows in
+      try desk.zhiben(
+        "ask", "小镇.plan", "\(rows) 统计 数 = 数量()", "--store", store, "--as-of", "2025-06-30",
+        "--format", "csv"
+      ).output
+    }
+  }
+
+  /// Of two runs at once the one waits for nobody and the other gives way, or finds nothing left to do.
+  @Test func twoRunsAtOnceLeaveWhatOneLeaves() throws {
+    let (desk, expected, _) = try busyTown()
+    for round in 0..<3 {
+      let store = "两个\(round).db"
+      try desk.copyStore("大镇.db", store)
+      let both = try (0..<2).map { _ in try desk.start("zhiben", command("run", store)) }
+      for running in both { running.process.waitUntilExit() }
+      let answers = try both.map { try $0.answer() }
+      #expect(answers.contains { $0.status == 0 }, "\(answers)")
+      for answer in answers where answer.status != 0 {
+        #expect(answer.status == 75 && answer.talk.contains("E0706"), "\(answer)")
+      }
+      #expect(try desk.ledger(store) == expected)
+      #expect(try records(desk, store) == records(desk, "试.db"))
+    }
   }
 
   @Test(arguments: [32, 128])
