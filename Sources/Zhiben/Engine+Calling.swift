@@ -41,7 +41,8 @@ extension Engine {
           "E0312", at: .none, ["name": Wording(name), "candidates": .choices(names, near: name)])
       ])
     }
-    let snapshot = try script.facts(in: store, demand: script.demand)
+    let snapshot = try script.facts(
+      in: store, script.program, script.program.reads(of: script.program.functions[function]), asOf)
     let world = World(
       program: script.program, snapshot: snapshot, calendar: script.calendar, day: asOf,
       hostFunctions: script.host.functions.map(\.body))

@@ -38,6 +38,16 @@ extension Script {
     let stored = try store.snapshot(schema: program.schema, demand: demand)
     return try ProvidedRows(host, program.schema).joined(stored)
   }
+
+  /// The same of what statements, functions or a question of a program read, outcomes included as the last run left them.
+  func facts(
+    in store: Store, _ program: Program, _ reads: Program.Reads, _ asOf: CivilDate
+  ) throws(Diagnostics) -> Snapshot {
+    var keys = Demand(fields: reads.fields)
+    keys.addKeys(for: host, program.schema)
+    let stored = try store.snapshot(program: program, reads: reads, and: keys, day: asOf)
+    return try ProvidedRows(host, program.schema).joined(stored)
+  }
 }
 
 extension Demand {

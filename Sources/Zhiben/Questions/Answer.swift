@@ -1,3 +1,4 @@
+import ZhibenCalendar
 import ZhibenDiagnostics
 import ZhibenFacts
 import ZhibenRuntime
@@ -11,9 +12,17 @@ public struct Answer: Sendable {
   /// Puts values into words.
   public let words: AnswerWords
 
+  /// Whether registers of outcomes were asked (义务, 台阶 …).
+  public let asksOutcomes: Bool
+  /// The day of the run that left the outcomes as they are; nil if there was none.
+  public let ledgerAsOf: CivilDate?
+
   /// Makes an answer.
-  public init(tables: [Table], words: AnswerWords) {
+  public init(
+    tables: [Table], words: AnswerWords, asksOutcomes: Bool = false, ledgerAsOf: CivilDate? = nil
+  ) {
     (self.tables, self.words) = (tables, words)
+    (self.asksOutcomes, self.ledgerAsOf) = (asksOutcomes, ledgerAsOf)
   }
 
   /// The answer to one question.

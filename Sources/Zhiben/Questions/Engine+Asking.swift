@@ -9,7 +9,8 @@ extension Engine {
   /// Answers a question, or shows what several statements show, over the registers of a script as of a day. Nothing is written, whatever the
   /// statements say.
   ///
-  /// Questions run as SQL in the store, as far as they go; the rest, and everything else, runs in memory.
+  /// Questions run as SQL in the store, as far as they go; the rest, and everything else, runs in memory. The registers of outcomes (义务, 台阶 …)
+  /// hold what the last run left in the ledger.
   /// - Parameter text: as in a script: `企业 其中 等级 = D 按 村 分组 统计 家数 = 数量()`.
   /// - Throws: what is wrong with the text; what ended the statements; the store cannot be read.
   public func ask(_ text: String, script: Script, asOf: CivilDate) throws(Diagnostics) -> Answer {
@@ -18,6 +19,7 @@ extension Engine {
       return Answer(
         tables: [], words: AnswerWords(SnapshotBuilder(schema: program.schema).snapshot()))
     }
+    let reads = program.reads(of: main)
     var tables: [Answer.Table] = []
     // The store does not have what the host holds itself.
     if script.providedRegisters.isEmpty, main.body.count == 1,
@@ -33,21 +35,29 @@ extension Engine {
         tables.append(Answer.Table(title: item.text, found))
       }
     } else {
-      tables = try show(main, program, script, asOf)
+      tables = try show(main, reads, program, script, asOf)
     }
-    var demand = RecordNames.demand(for: program, showing: tables)
-    demand.addKeys(for: script.host, program.schema)
-    let names = try script.facts(in: store, demand: demand)
-    return Answer(tables: tables, words: AnswerWords(names))
+    let demand = RecordNames.demand(for: program, showing: tables)
+    var named = Program.Reads()
+    for (register, fields) in demand.fields {
+      if program.schema[register].isReadOnly {
+        named.outcomes.insert(register)
+      } else {
+        named.fields[register] = fields
+      }
+    }
+    let names = try script.facts(in: store, program, named, asOf)
+    return Answer(
+      tables: tables, words: AnswerWords(names), asksOutcomes: !reads.outcomes.isEmpty,
+      ledgerAsOf: try store.lastRun(ofPlan: program.plan.name)?.asOf)
   }
 
   private func show(
-    _ main: Procedure, _ program: Program, _ script: Script, _ asOf: CivilDate
+    _ main: Procedure, _ reads: Program.Reads, _ program: Program, _ script: Script,
+    _ asOf: CivilDate
   ) throws(Diagnostics) -> [Answer.Table] {
-    var demand = Demand(fields: program.demand())
-    demand.addKeys(for: script.host, program.schema)
     let world = World(
-      program: program, snapshot: try script.facts(in: store, demand: demand),
+      program: program, snapshot: try script.facts(in: store, program, reads, asOf),
       calendar: script.calendar, day: asOf, hostFunctions: script.host.functions.map(\.body))
     do {
       let run = try ReferenceInterpreter(world).run(

@@ -20,6 +20,13 @@ struct AskCommand: SessionCommand {
     let script = try Script(contentsOf: script, library: library)
     let answer = try store.engine(.readOnly, library).ask(question, script: script, asOf: asOf)
     AnswerText(session: session, answer: answer).write(format)
+    if answer.asksOutcomes, answer.ledgerAsOf != asOf {
+      session.say(
+        answer.ledgerAsOf.map {
+          session.text(
+            "结果取自截至 \($0) 的运行，不是 \(asOf)。", "outcomes are those of the run as of \($0), not \(asOf).")
+        } ?? session.text("还没有运行过，没有结果。", "there was no run yet, so there are no outcomes."))
+    }
     if explain {
       for plan in answer.tables.compactMap(\.plan) {
         session.say(plan.description(in: session.language))

@@ -106,21 +106,12 @@ public struct OutcomeRows {
     if let register = rule.subjectRegister, outcome.key.subject >= 0 {
       return words.name(of: register, outcome.key.subject)
     }
-    guard case .target(let target) = rule.body else { return nil }
     let line = Int(outcome.key.first)
-    return target.lines.indices.contains(line) ? target.lines[line].text : target.comparison?.text
+    return rule.lines.indices.contains(line) ? rule.lines[line] : nil
   }
 
   private func measure(_ outcome: Outcome, _ rule: Rule) -> String? {
-    switch rule.body {
-    case .escalation(let ladder):
-      let rung = Int(outcome.key.first) - 1
-      return ladder.rungs.indices.contains(rung) ? ladder.rungs[rung].action.measure : nil
-    case .target(let target):
-      guard case .metrics(let metrics) = target.measure else { return nil }
-      let metric = Int(outcome.key.nth)
-      return metrics.indices.contains(metric) ? metrics[metric].text : nil
-    case .duty, .inspection, .requirement: return nil
-    }
+    let number = outcome.kind == .rung ? Int(outcome.key.first) - 1 : Int(outcome.key.nth)
+    return rule.measures.indices.contains(number) ? rule.measures[number] : nil
   }
 }

@@ -4,46 +4,97 @@ extension Program {
   /// The fields that rules, scopes and partitions read, by register; every register that is mentioned comes with its key and date field.
   /// Earlier values of all these fields belong to the demand, since every field is read as of the judged day (time 5).
   public func demand() -> [RegisterID: Set<Int>] {
-    var reader = DemandReader(schema: schema, scopes: self.scopes)
-    readDefinitions(&reader)
+    var reader = DemandReader(self)
+    for scope in scopes.indices { reader.define(scope: scope) }
+    for partition in partitions.indices { reader.define(partition: partition) }
     for rule in rules { reader.read(rule) }
     for procedure in functions + [main].compactMap({ $0 }) { reader.read(procedure.body) }
     return reader.fields
   }
 
-  /// The fields that a question reads, itself or through scopes, partitions and functions.
-  public func demand(of query: Query) -> [RegisterID: Set<Int>] {
-    var reader = DemandReader(schema: schema, scopes: self.scopes)
-    readDefinitions(&reader)
-    for procedure in functions { reader.read(procedure.body) }
-    reader.read(query)
-    return reader.fields
+  /// What is read of the registers, by whomever.
+  public struct Reads: Hashable, Sendable {
+    /// The fields, by register.
+    public var fields: [RegisterID: Set<Int>]
+    /// The registers of outcomes, which are not read with the facts.
+    public var outcomes: Set<RegisterID>
+    /// Makes it.
+    public init(fields: [RegisterID: Set<Int>] = [:], outcomes: Set<RegisterID> = []) {
+      (self.fields, self.outcomes) = (fields, outcomes)
+    }
   }
 
-  private func readDefinitions(_ reader: inout DemandReader) {
-    for scope in scopes {
-      reader.mention(scope.register)
-      reader.read(scope.condition)
-    }
-    for partition in partitions {
-      reader.mention(partition.register)
-      reader.read(partition.domain)
-      for arm in partition.arms { reader.read(arm) }
-    }
+  /// What a question reads, itself or through the scopes, partitions and functions that it speaks of.
+  public func reads(of query: Query) -> Reads {
+    var reader = DemandReader(self)
+    reader.read(query)
+    return Reads(fields: reader.fields, outcomes: reader.outcomes)
+  }
+
+  /// What statements read, themselves or through the scopes, partitions and functions that they speak of.
+  public func reads(of procedure: Procedure) -> Reads {
+    var reader = DemandReader(self)
+    reader.read(procedure.body)
+    // What comes in may be spoken of.
+    for slot in procedure.slots.prefix(procedure.parameterCount) { reader.mention(slot.type) }
+    return Reads(fields: reader.fields, outcomes: reader.outcomes)
   }
 }
 
 /// Walks checked expressions and collects the fields that they read.
 private struct DemandReader {
-  let schema: Schema
-  let scopes: [ScopeDefinition]
-  var fields: [RegisterID: Set<Int>] = [:]
+  private let program: Program
+  private(set) var fields: [RegisterID: Set<Int>] = [:]
+  private(set) var outcomes: Set<RegisterID> = []
+  /// What has been read already.
+  private var scopes: Set<Int> = []
+  private var partitions: Set<Int> = []
+  private var functions: Set<Int> = []
+
+  init(_ program: Program) { self.program = program }
+
+  private var schema: Schema { program.schema }
 
   mutating func mention(_ register: RegisterID) {
-    // Outcomes are not read with the facts.
-    guard fields[register] == nil, !schema[register].isReadOnly else { return }
+    guard !schema[register].isReadOnly else {
+      outcomes.insert(register)
+      return
+    }
+    guard fields[register] == nil else { return }
     fields[register] = Set(
       [schema[register].keyField, schema[register].dateField].compactMap { $0 })
+  }
+
+  mutating func mention(_ type: ValueType) {
+    switch type {
+    case .record(let register): mention(register)
+    case .list(let element): mention(element)
+    case .map(let key, let value):
+      mention(key)
+      mention(value)
+    case .structure(let fields): for field in fields { mention(field.type) }
+    default: break
+    }
+  }
+
+  mutating func define(scope: Int) {
+    guard program.scopes.indices.contains(scope), scopes.insert(scope).inserted else { return }
+    mention(program.scopes[scope].register)
+    read(program.scopes[scope].condition)
+  }
+
+  mutating func define(partition: Int) {
+    guard program.partitions.indices.contains(partition), partitions.insert(partition).inserted
+    else { return }
+    mention(program.partitions[partition].register)
+    read(program.partitions[partition].domain)
+    for arm in program.partitions[partition].arms { read(arm) }
+  }
+
+  private mutating func define(function: Int) {
+    guard program.functions.indices.contains(function), functions.insert(function).inserted
+    else { return }
+    read(program.functions[function].body)
   }
 
   private mutating func mention(_ ref: FieldRef) {
@@ -71,6 +122,9 @@ private struct DemandReader {
     case .field(_, let field): mention(field)
     case .aggregate(let aggregate): mention(aggregate.rows)
     case .query(let query): mention(query.source)
+    case .inScope(let scope, _): define(scope: scope)
+    case .partition(let partition, _): define(partition: partition)
+    case .call(let function, _): define(function: function)
     default: break
     }
     for part in core.parts { read(part) }
@@ -94,7 +148,7 @@ private struct DemandReader {
     switch rows {
     case .related(let field, _): mention(field)
     case .all(let register): mention(register)
-    case .scope(let index): if scopes.indices.contains(index) { mention(scopes[index].register) }
+    case .scope(let index): define(scope: index)
     }
   }
 

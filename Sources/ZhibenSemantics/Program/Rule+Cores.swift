@@ -47,6 +47,25 @@ extension Rule {
   }
 }
 
+extension Rule {
+  /// What its outcomes are told apart by besides their subject: of a ladder the measures by rung, of a target its metrics.
+  public var measures: [String] {
+    switch body {
+    case .escalation(let ladder): return ladder.rungs.map(\.action.measure)
+    case .target(let target):
+      guard case .metrics(let metrics) = target.measure else { return [] }
+      return metrics.map(\.text)
+    case .duty, .inspection, .requirement: return []
+    }
+  }
+
+  /// The lines of a target as written; its comparison comes behind them.
+  public var lines: [String] {
+    guard case .target(let target) = body else { return [] }
+    return target.lines.map(\.text) + [target.comparison?.text].compactMap { $0 }
+  }
+}
+
 extension DutyRule {
   fileprivate var cores: [Core] {
     [subject.condition] + cadence.cadenceCores + bearers.compactMap(\.path)

@@ -13,6 +13,18 @@ final class RawStatement {
     handle = statement.sqliteStatement
   }
 
+  /// Prepares a piece of SQL and binds its values.
+  convenience init(_ db: Database, _ sql: Fragment) throws {
+    try self.init(db, sql.sql)
+    for (index, value) in sql.values.enumerated() {
+      switch value {
+      case .integer(let number): bind(number, at: index + 1)
+      case .text(let text): bind(text, at: index + 1)
+      case .null: bindNull(at: index + 1)
+      }
+    }
+  }
+
   /// Goes to the next row; false at the end.
   func step() throws -> Bool {
     switch sqlite3_step(handle) {

@@ -1,9 +1,38 @@
 import GRDB
+import ZhibenCalendar
 import ZhibenDiagnostics
 import ZhibenFacts
 import ZhibenSemantics
 
+extension Demand {
+  /// All that is read, of outcomes every field.
+  init(_ reads: Program.Reads, _ schema: Schema) {
+    self.init(fields: reads.fields)
+    for register in reads.outcomes { fields[register] = Set(schema[register].fields.indices) }
+  }
+}
+
 extension Store {
+  /// Reads what statements or a question ask for, outcomes included: these as the last run left them.
+  /// - Parameters:
+  ///   - reads: what is asked for.
+  ///   - more: other fields.
+  ///   - day: the judged day.
+  /// - Throws: what `snapshot(schema:demand:)` throws.
+  public func snapshot(
+    program: Program, reads: Program.Reads, and more: Demand = Demand(), day: CivilDate
+  ) throws(Diagnostics) -> Snapshot {
+    try reading { db in
+      let facts = try StoredFacts(db, program, day: day)
+      var demand = Demand(reads, program.schema)
+      demand.fields.merge(more.fields) { $0.union($1) }
+      var reader = SnapshotReader(
+        schema: program.schema, demand: demand, stored: facts.stored, outcomes: facts.outcomes,
+        rowLimit: rowLimit)
+      return try reader.read(db)
+    }
+  }
+
   /// Reads the facts that `demand` names, as of one moment of the store.
   ///
   /// A register costs one statement, one more if a many-valued field is asked for, one more if any of its fields ever changed. Registers that
@@ -24,12 +53,17 @@ struct SnapshotReader {
   private let schema: Schema
   private let demand: Demand
   private let stored: StoredSchema
+  private let outcomes: OutcomeTables?
   private var symbols = SymbolTable()
   private var drafts: [TableColumns]
   private let rowLimit: Int
   private var rowCount = 0
 
-  init(schema: Schema, demand: Demand, stored: StoredSchema, rowLimit: Int = .max) {
+  init(
+    schema: Schema, demand: Demand, stored: StoredSchema, outcomes: OutcomeTables? = nil,
+    rowLimit: Int = .max
+  ) {
+    self.outcomes = outcomes
     self.rowLimit = rowLimit
     self.schema = schema
     self.demand = demand
@@ -107,14 +141,17 @@ struct SnapshotReader {
     let present = fields.filter { register.fields[all[$0].column] != nil }
     let isAskedFor = demand.fields[id] != nil
     let hasRemovals = isAskedFor && register.hasRemovals
-    let columns =
-      ["t._id"] + (isAskedFor ? ["t._recorded_on"] : [])
-      + present.map { "t.\(SQL.quoted(all[$0].column))" }
-      + (hasRemovals ? ["t.\(TableNames.goneFrom)"] : [])
+    var columns: [Fragment] = ["t.\(name: "_id")"]
+    if isAskedFor { columns.append("t.\(name: "_recorded_on")") }
+    columns += present.map { "t.\(name: all[$0].column)" }
+    if hasRemovals { columns.append("t.\(name: TableNames.goneFrom)") }
+    let table: Fragment = "\(name: names.rows)"
+    let source = outcomes?.sources[names.rows] ?? table
     let statement = try RawStatement(
       db,
-      "SELECT \(columns.joined(separator: ", ")) FROM \(SQL.quoted(names.rows)) AS t ORDER BY t._id"
-    )
+      """
+      SELECT \(columns.joined(by: ", ")) FROM \(source) AS t ORDER BY t.\(name: "_id")
+      """ as Fragment)
     var result = TableColumns()
     var cells = [[Int64]](repeating: [], count: present.count)
     let isText = present.map { !all[$0].isMany && all[$0].type == .text }
@@ -242,6 +279,7 @@ struct SnapshotReader {
     case .reference(let target):
       let map = maps[target.index]
       return { map.cell(of: $0) }
+    case .enumeration(let id) where outcomes?.lists.contains(id) == true: return nil
     case .enumeration(let id):
       let positions = schema.positions(of: id, codes: stored.enumCodes[schema[id].name] ?? [:])
       if positions.elementsEqual(0..<Int64(positions.count)) { return nil }

@@ -18,8 +18,8 @@ extension Store {
     evaluator: some QueryEvaluator
   ) throws(Diagnostics) -> AnswerTable {
     try reading { db in
-      let facts = try StoredFacts(db, program.schema)
-      try facts.prepare(for: program.demand(of: query))
+      let facts = try StoredFacts(db, program, day: day)
+      try facts.prepare(for: program.reads(of: query).fields)
       let run = AnswerRun(
         db: db, facts: facts, program: program, day: day, variables: variables,
         evaluator: evaluator)
@@ -107,15 +107,7 @@ private struct AnswerRun<Evaluator: QueryEvaluator> {
   private func prepare(_ sql: Fragment, _ plan: inout QueryPlan) throws -> RawStatement {
     plan.statements.append(
       QueryPlan.Statement(sql: sql.sql, bindings: sql.values.map(\.description)))
-    let statement = try RawStatement(db, sql.sql)
-    for (index, value) in sql.values.enumerated() {
-      switch value {
-      case .integer(let number): statement.bind(number, at: index + 1)
-      case .text(let text): statement.bind(text, at: index + 1)
-      case .null: statement.bindNull(at: index + 1)
-      }
-    }
-    return statement
+    return try RawStatement(db, sql)
   }
 
   private func read(_ values: [SQLValue], _ statement: RawStatement) throws -> [Value?] {
@@ -164,9 +156,10 @@ private struct AnswerRun<Evaluator: QueryEvaluator> {
   private func inMemory(_ query: Query, _ steps: [QueryStep], among rows: [Int]? = nil) throws
     -> AnswerTable
   {
-    let demand = Demand(fields: program.demand(of: query))
+    let reads = program.reads(of: query)
     var reader = SnapshotReader(
-      schema: program.schema, demand: demand, stored: facts.stored)
+      schema: program.schema, demand: Demand(reads, program.schema), stored: facts.stored,
+      outcomes: facts.outcomes)
     let found = try evaluator.answer(
       query, among: rows, in: try reader.read(db), on: day, variables: variables)
     let (columns, isList) = query.columns(program)

@@ -6,7 +6,10 @@ import ZhibenSemantics
 final class StoredFacts {
   private let db: Database
   private let schema: Schema
+  /// What it says of itself, with the registers of outcomes.
   let stored: StoredSchema
+  let outcomes: OutcomeTables?
+  private let sources: [String: Fragment]
   /// The last day from which a value of a column holds, by table and column.
   private var lastChanges: [String: [String: Int64]] = [:]
   private var positionMaps: [RegisterID: PositionMap] = [:]
@@ -14,10 +17,14 @@ final class StoredFacts {
   /// Why something could not be read.
   private(set) var failure: (any Error)?
 
-  init(_ db: Database, _ schema: Schema) throws {
+  init(_ db: Database, _ program: Program, day: CivilDate) throws {
     self.db = db
-    self.schema = schema
-    stored = try StoredSchema(db)
+    schema = program.schema
+    var stored = try StoredSchema(db)
+    outcomes = try OutcomeTables(db, program, stored, day: day)
+    stored.registers.merge(outcomes?.described ?? [:]) { $1 }
+    self.stored = stored
+    sources = outcomes?.sources ?? [:]
   }
 
   /// Reads what belongs to the registers of a demand; refuses fields whose type is another than in the store.
@@ -53,7 +60,8 @@ final class StoredFacts {
 
   /// What stands behind FROM for a register; empty for one that the store does not have yet.
   func source(of register: RegisterSchema) -> Fragment {
-    hasTable(register) ? "\(name: register.table)" : "(SELECT 0 AS \"_id\" WHERE 0)"
+    if let source = sources[register.table] { return source }
+    return hasTable(register) ? "\(name: register.table)" : "(SELECT 0 AS \"_id\" WHERE 0)"
   }
 
   /// The elements of a many-valued field.
@@ -84,8 +92,8 @@ final class StoredFacts {
 
   /// The position in the list of a stored code.
   func position(of cell: Fragment, in id: EnumID, _ schema: Schema) -> Fragment {
+    if codesArePositions(id) { return cell }
     let positions = schema.positions(of: id, codes: stored.enumCodes[schema[id].name] ?? [:])
-    if positions.elementsEqual(0..<Int64(positions.count)) { return cell }
     var arms: Fragment = ""
     for (code, position) in positions.enumerated() where position >= 0 {
       arms = "\(arms) WHEN \(.bound(Int64(code))) THEN \(.bound(position))"
@@ -95,6 +103,7 @@ final class StoredFacts {
 
   /// Whether codes of the list are positions.
   func codesArePositions(_ id: EnumID) -> Bool {
+    if outcomes?.lists.contains(id) == true { return true }
     let positions = schema.positions(of: id, codes: stored.enumCodes[schema[id].name] ?? [:])
     return positions.elementsEqual(0..<Int64(positions.count))
   }
@@ -134,7 +143,7 @@ final class StoredFacts {
     var ids: [Int64] = []
     if hasTable(schema[register]) {
       let statement = try RawStatement(
-        db, "SELECT t._id FROM \(SQL.quoted(schema[register].table)) AS t ORDER BY t._id")
+        db, "SELECT t._id FROM \(source(of: schema[register])) AS t ORDER BY t._id" as Fragment)
       while try statement.step() { ids.append(statement.int(0)) }
     }
     rowIDs[register] = ids

@@ -50,6 +50,8 @@ struct Fragment: Hashable, ExpressibleByStringInterpolation {
 
     mutating func appendInterpolation(name: String) { result.sql += SQL.quoted(name) }
 
+    mutating func appendInterpolation(_ value: Int64) { appendInterpolation(bind: .integer(value)) }
+
     mutating func appendInterpolation(bind value: Bound) {
       result.sql += "?"
       result.values.append(value)
