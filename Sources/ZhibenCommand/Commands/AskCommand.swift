@@ -24,7 +24,8 @@ struct AskCommand: SessionCommand {
       session.say(
         answer.ledgerAsOf.map {
           session.text(
-            "结果取自截至 \($0) 的运行，不是 \(asOf)。", "outcomes are those of the run as of \($0), not \(asOf).")
+            "结果取自截至 \($0) 的运行，不是 \(asOf)。",
+            "outcomes are those of the run as of \($0), not \(asOf).")
         } ?? session.text("还没有运行过，没有结果。", "there was no run yet, so there are no outcomes."))
     }
     if explain {
