@@ -12,11 +12,20 @@ import ZhibenSyntax
     $0.example.form == .declarations || $0.example.form == .script
   }
 
+  /// Scripts that examples use: the project's own, one with a statement and one without.
+  static let library: @Sendable (String) -> SourceFile? = { name in
+    switch name {
+    case "月报": SourceFile(name: "月报.plan", text: "显示 1\n")
+    case "算法": SourceFile(name: "算法.plan", text: "函数 三()：数 { 返回 3 }\n")
+    default: Scripts.library(name)
+    }
+  }
+
   static func check(_ half: String, of page: CataloguePage) -> (SourceFile, Diagnostics) {
     let heading = page.example.form == .declarations ? CataloguePage.Example.heading : ""
     let ending = half.contains("```") ? "plan.md" : "plan"
     let source = SourceFile(name: "\(page.code).\(ending)", text: heading + half + "\n")
-    return (source, Compiler.compile(plan: source, library: Scripts.library).diagnostics)
+    return (source, Compiler.compile(plan: source, library: Self.library).diagnostics)
   }
 
   @Test(arguments: pages)
@@ -25,7 +34,7 @@ import ZhibenSyntax
     #expect(diagnostics.ordered.map(\.code) == [page.code])
     if let fix = diagnostics.ordered.first?.fixes.first {
       let fixed = SourceFile(name: source.name, bytes: Fix.apply([fix], to: source.bytes))
-      let after = Compiler.compile(plan: fixed, library: Scripts.library).diagnostics
+      let after = Compiler.compile(plan: fixed, library: Self.library).diagnostics
       #expect(
         !after.ordered.contains { $0.code == page.code },
         "the fix leaves it:\n\(Renderer().render(after))")

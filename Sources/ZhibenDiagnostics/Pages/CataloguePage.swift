@@ -28,18 +28,24 @@ public struct CataloguePage: Sendable {
     case declarations
     /// A whole script; a Markdown file if it holds a fence.
     case script
+    /// Declarations and one 测试 below `Example.heading`, which is run.
+    case test
     /// A CSV file of a register of the standard register.
-    case data(register: String)
+    case data
     /// Lines typed at a prompt.
     case session
     /// Lines typed at a prompt of a machine in a state that tests cannot bring about, such as a full disk.
     case situation
+    /// Statements of a script inside of a host, or lines of the host.
+    case host
   }
 
   /// The wrong and the right way.
   public struct Example: Sendable {
     /// What the halves are.
     public let form: Form
+    /// The register that a CSV file is of.
+    public private(set) var register = ""
     /// Yields the code.
     public let wrong: String
     /// Does not.
@@ -58,9 +64,14 @@ public struct CataloguePage: Sendable {
       Example(form: .script, wrong: wrong, right: right)
     }
 
+    /// Declarations and a test that is run.
+    static func test(wrong: String, right: String) -> Example {
+      Example(form: .test, wrong: wrong, right: right)
+    }
+
     /// A CSV file.
     static func data(register: String, wrong: String, right: String) -> Example {
-      Example(form: .data(register: register), wrong: wrong, right: right)
+      Example(form: .data, register: register, wrong: wrong, right: right)
     }
 
     /// Lines typed at a prompt.
@@ -71,6 +82,11 @@ public struct CataloguePage: Sendable {
     /// Lines typed at a prompt that tests cannot run.
     static func situation(wrong: String, right: String) -> Example {
       Example(form: .situation, wrong: wrong, right: right)
+    }
+
+    /// Statements or lines of a host.
+    static func host(wrong: String, right: String) -> Example {
+      Example(form: .host, wrong: wrong, right: right)
     }
   }
 
@@ -84,8 +100,8 @@ public struct CataloguePage: Sendable {
 extension CataloguePage {
   /// Every page, in the order of the codes.
   public static let all: [CataloguePage] =
-    lexical + syntactic + names + registers + types + questions + rules + values + data + analyses
-    + running
+    lexical + syntactic + names + registers + types + questions + procedures + rules + values + data
+    + analyses + running + scripting
 
   private static let byCode: [DiagnosticCode: CataloguePage] =
     Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

@@ -31,9 +31,9 @@ public struct PageText: Sendable {
     lines += TextWrap.lines(page.text[language], columns: columns, width: width)
     let example = page.example
     lines.append("")
-    lines += block(title(zh: "错", en: "wrong", of: example.form), example.wrong, example.form)
-    lines += block(title(zh: "对", en: "right", of: example.form), example.right, example.form)
-    if example.form == .declarations {
+    lines += block(title(zh: "错", en: "wrong", of: example), example.wrong, example.form)
+    lines += block(title(zh: "对", en: "right", of: example), example.right, example.form)
+    if example.form == .declarations || example.form == .test {
       lines.append("")
       lines.append(language == .zh ? "例子接在这两行后面：" : "The examples stand below these lines:")
       lines += indented(CataloguePage.Example.heading)
@@ -47,10 +47,10 @@ public struct PageText: Sendable {
     return "\(code.severity.wording[language])[\(code)]\(language == .zh ? "：" : ": ")\(sentence)"
   }
 
-  private func title(zh: String, en: String, of form: CataloguePage.Form) -> String {
+  private func title(zh: String, en: String, of example: CataloguePage.Example) -> String {
     var title = language == .zh ? zh : en
-    if case .data(let register) = form {
-      title += language == .zh ? "（\(register).csv）" : " (\(register).csv)"
+    if example.form == .data {
+      title += language == .zh ? "（\(example.register).csv）" : " (\(example.register).csv)"
     }
     return title + (language == .zh ? "：" : ":")
   }

@@ -187,6 +187,16 @@ extension CataloguePage {
           zhiben 导入 企业.csv --台账库 小镇.db --脚本 小镇.plan
           """)),
     CataloguePage(
+      "E0718",
+      zh: "正在读写台账库时被叫停，如按了 Ctrl-C，或宿主取消了这次运行。写到一半的已经全部撤回。",
+      en: """
+        The work on the store was stopped, such as by Ctrl-C or by the host. What was half written \
+        was taken back.
+        """,
+      .situation(
+        wrong: "zhiben 运行 小镇.plan --台账库 小镇.db   # 中途按 Ctrl-C",
+        right: "zhiben 运行 小镇.plan --台账库 小镇.db")),
+    CataloguePage(
       "E0730",
       zh: "文件写不出来：文件夹不存在、没有权限或磁盘满了。",
       en: """

@@ -1,3 +1,4 @@
+import OrderedCollections
 import ZhibenDiagnostics
 import ZhibenSemantics
 import ZhibenSyntax
@@ -50,12 +51,22 @@ public struct ScriptFailure: Error, Sendable {
     if let record { notes.append(Wording(zh: "当时的记录：\(record)", en: "at the record \(record)")) }
     var diagnostic = Diagnostic(
       code, at: location(origin), arguments,
-      secondary: calls.prefix(8).map {
-        LabelledLocation(
-          location($0.origin),
-          Wording(zh: "由此调用「\($0.name)」", en: "“\($0.name)” is called here"))
+      secondary: places.prefix(8).map { call, count in
+        let times =
+          count > 1 ? Wording(zh: "（\(count) 层）", en: " (\(count) levels)") : Wording("")
+        return LabelledLocation(
+          location(call.origin),
+          Wording(
+            zh: "由此调用「\(call.name)」\(times.zh)", en: "“\(call.name)” is called here\(times.en)"))
       }, notes: notes)
     diagnostic.cause = cause
     return diagnostic
+  }
+
+  /// The calls, each place once with how often it is on the way: a recursion calls from the same place over and over.
+  private var places: [(call: Call, count: Int)] {
+    var counts: OrderedDictionary<Call, Int> = [:]
+    for call in calls { counts[call, default: 0] += 1 }
+    return counts.map { ($0.key, $0.value) }
   }
 }
