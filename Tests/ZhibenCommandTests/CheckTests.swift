@@ -96,15 +96,33 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("tokens", "literal"), ("tree", "duty  职责 大厂登记"), ("ast", "keyword: duty"), ("types", "大厂登记"),
-  ])
-  func everyStageCanBePrinted(_ stage: String, _ holds: String) throws {
+  /// A script with a rule, a question that the store answers and one that reads a variable.
+  static let staged = """
+    计划 试点 { 期间 2025年 }
+    登记 企业 { 名称：文本 标识；人数：整数；入库日：日期 日期 }
+    登记 检查 { 企业：企业；日：日期 日期 }
+    范围 大厂 = 企业 其中 人数 ≥ 100
+    职责 大厂检查 { 依据 "一"；对象 大厂；频次 每季度1次；凭证 检查 }
+    令 线 = 50
+    显示 企业 其中 人数 > 20 排序 名称 前 3
+    显示 企业 其中 人数 > 线
+
+    """
+
+  /// What each stage prints of it is kept, byte by byte.
+  @Test(arguments: ["tokens", "tree", "ast", "types", "ir", "sql", "plan"])
+  func everyStageCanBePrinted(_ stage: String) throws {
     let desk = try Desk()
-    try desk.write("a.plan", Self.sound)
+    try desk.write("a.plan", Self.staged)
     let answer = try desk.zhiben("check", "a.plan", "--emit", stage)
-    #expect(answer.status == 0)
-    #expect(answer.output.contains(holds), "\(answer.output)")
+    #expect(answer.status == 0 && answer.talk.isEmpty, "\(answer.talk)")
+    try Golden(path: "Stages/\(stage).txt").check(answer.output)
+    #expect(try desk.zhiben("检查", "a.plan", "--输出", stage).output == answer.output)
+    // Of a script with an error the early stages are still there.
+    try desk.write("b.plan", Self.staged + "显示 没有的\n")
+    let broken = try desk.zhiben("check", "b.plan", "--emit", stage)
+    #expect(broken.status == 1 && broken.talk.contains("E0301"), "\(broken.talk)")
+    #expect(broken.output.isEmpty == !["tokens", "tree", "ast"].contains(stage))
   }
 
   @Test(arguments: [

@@ -16,7 +16,7 @@ import Testing
     ("负数", ["plan", "a.plan", "--store", "a.db", "--limit=-1"], "--limit 不能小于零"),
     ("没有这一天", ["plan", "a.plan", "--store", "a.db", "--as-of", "2025-02-30"], "「2025-02-30」不是日期"),
     ("没有这种格式", ["check", "a.plan", "--格式", "xml"], "--format 没有「xml」"),
-    ("没有这个阶段", ["check", "a.plan", "--emit", "ir"], "--emit 没有「ir」"),
+    ("没有这个阶段", ["check", "a.plan", "--emit", "asm"], "--emit 没有「asm」"),
     ("缺子命令", ["store"], "缺少子命令"),
   ])
   func wrongUsageEndsWith64(_ name: String, _ arguments: [String], _ sentence: String) throws {

@@ -37,7 +37,7 @@ struct CheckCommand: SessionCommand {
     }
     let checked = try Script.check(contentsOf: script, library: library.library(session))
     if let stage {
-      stage.write(checked, to: session.output)
+      try stage.write(checked, in: session)
       session.report(checked.diagnostics)
     } else {
       try write(checked.diagnostics, format, session)

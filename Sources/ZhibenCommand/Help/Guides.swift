@@ -31,8 +31,11 @@ extension Guide {
       Option(
         names: ["--emit", "--输出"], value: Wording(zh: "阶段", en: "STAGE"),
         help: Wording(
-          zh: "改为打印 tokens（词）、tree（无损树）、ast（语法）或 types（检查后的计划）",
-          en: "print tokens, the lossless tree, the ast or the types of the checked plan instead")),
+          zh:
+            "改为打印 tokens（词）、tree（无损树）、ast（语法）、types（检查后的计划）、ir（带类型的树）、sql（查询台账库的语句）或 plan（读什么、算什么、在哪里算）",
+          en:
+            "print tokens, the lossless tree, the ast, the types of the checked plan, its ir as typed trees, the sql for the store, "
+            + "or the plan: what is read, judged, and where, instead")),
       .library,
     ],
     examples: [

@@ -3,7 +3,7 @@ import ZhibenSyntax
 
 /// A stage of the way from bytes to a checked plan, printed for those who work on the language.
 enum Stage: String, WordChoice {
-  case tokens, tree, ast, types
+  case tokens, tree, ast, types, ir, sql, plan
 
   var chinese: String {
     switch self {
@@ -11,19 +11,29 @@ enum Stage: String, WordChoice {
     case .tree: "树"
     case .ast: "语法"
     case .types: "类型"
+    case .ir: "中间"
+    case .sql: "语句"
+    case .plan: "步骤"
     }
   }
 
-  func write(_ checked: CheckedScript, to stream: ByteStream) {
+  /// Later stages need a script without errors; of one with errors they print nothing.
+  func write(_ checked: CheckedScript, in session: Session) throws {
+    let stream = session.output
     switch self {
     case .tokens: tokens(checked.source, stream)
     case .tree: tree(Parser.parse(checked.source).tree, stream)
-    case .ast:
-      for declaration in Parser.parse(checked.source).script.declarations {
-        stream.write(ValueText.lines(declaration))
-      }
+    case .ast: stream.write(Parser.parse(checked.source).script.dump)
     case .types:
       if let program = checked.script?.program { stream.write(ProgramPrinter.print(program)) }
+    case .ir:
+      if let program = checked.script?.program { stream.write(ProgramPrinter.printTrees(program)) }
+    case .sql: if let work = try checked.script?.databaseWork() { sql(work, stream) }
+    case .plan:
+      if let script = checked.script {
+        InspectText(session: session, script: script).write()
+        for question in try script.databaseWork().questions { plan(question, session) }
+      }
     }
   }
 
@@ -43,6 +53,30 @@ enum Stage: String, WordChoice {
       let shown = text.count > 60 ? text.prefix(60) + "…" : Substring(text)
       stream.write(String(repeating: "  ", count: depth) + "\(tree.kind(node))  \(shown)\n")
       pending += tree.children(node).reversed().map { ($0, depth + 1) }
+    }
+  }
+
+  private func sql(_ work: DatabaseWork, _ stream: ByteStream) {
+    for statement in work.loading { stream.write(oneLine(statement) + ";\n") }
+    for question in work.questions {
+      stream.write("\n-- \(question.text)\n")
+      for statement in question.plan?.statements ?? [] {
+        stream.write(oneLine(statement.sql) + ";\n")
+      }
+    }
+  }
+
+  /// Which step of a question runs where.
+  private func plan(_ question: DatabaseWork.Question, _ session: Session) {
+    session.print("\n" + question.text)
+    guard var plan = question.plan else {
+      session.print(
+        session.text("  在内存：用到外面的变量", "  in memory: it reads variables of the statements"))
+      return
+    }
+    plan.statements = []
+    for line in plan.description(in: session.language).split(separator: "\n") {
+      session.print("  " + line)
     }
   }
 

@@ -120,7 +120,7 @@ extension ProgramPrinter {
     if case .number(let unit) = core.type { unit } else { "" }
   }
 
-  private func scopeName(_ index: Int) -> String {
+  func scopeName(_ index: Int) -> String {
     scopes.indices.contains(index) ? scopes[index].name : "范围\(index)"
   }
 
@@ -132,7 +132,7 @@ extension ProgramPrinter {
     hostFunctions.indices.contains(index) ? hostFunctions[index].name : "外部函数\(index)"
   }
 
-  private func partitionName(_ index: Int) -> String {
+  func partitionName(_ index: Int) -> String {
     partitions.indices.contains(index) ? partitions[index].name : "划分\(index)"
   }
 
@@ -146,7 +146,7 @@ extension ProgramPrinter {
     return "\(name(aggregate.kind))(\(inside))"
   }
 
-  private func name(_ kind: Aggregate.Kind) -> String {
+  func name(_ kind: Aggregate.Kind) -> String {
     let names: [Aggregate.Kind: String] = [
       .exists: "有", .none: "无", .every: "皆", .count: "数量", .sum: "求和", .average: "平均",
       .maximum: "最大", .minimum: "最小", .share: "占比", .latest: "最近", .earliest: "首次",

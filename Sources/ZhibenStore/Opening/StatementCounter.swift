@@ -6,7 +6,7 @@ import Synchronization
 final class StatementCounter: Sendable {
   private let count = Atomic<Int>(0)
   private let isRecording = Atomic<Bool>(false)
-  private let texts = Mutex<Set<String>>([])
+  private let texts = Mutex<(order: [String], seen: Set<String>)>(([], []))
 
   /// The number so far.
   var value: Int { count.load(ordering: .relaxed) }
@@ -14,8 +14,8 @@ final class StatementCounter: Sendable {
   /// Keeps the text of every statement from now on.
   func record() { isRecording.store(true, ordering: .relaxed) }
 
-  /// The different statements since recording began, in order of their texts.
-  var recorded: [String] { texts.withLock { $0.sorted() } }
+  /// The different statements since recording began, in the order in which each was first started.
+  var recorded: [String] { texts.withLock { $0.order } }
 
   /// Counts from now on. The connection must not outlive the counter.
   func attach(to db: Database) {
@@ -34,6 +34,7 @@ final class StatementCounter: Sendable {
   private func started(_ statement: OpaquePointer?) {
     count.add(1, ordering: .relaxed)
     guard isRecording.load(ordering: .relaxed), let text = sqlite3_sql(statement) else { return }
-    texts.withLock { _ = $0.insert(String(cString: text)) }
+    let sql = String(cString: text)
+    texts.withLock { if $0.seen.insert(sql).inserted { $0.order.append(sql) } }
   }
 }

@@ -110,6 +110,12 @@ public final class Store: Sendable {
   /// the number of rules.
   public var statementCount: Int { counter.value }
 
+  /// Keeps the text of every statement from now on.
+  public func recordStatements() { counter.record() }
+
+  /// The different statements since then, in the order in which each was first started.
+  public var recordedStatements: [String] { counter.recorded }
+
   /// Closes the file; later calls fail. Without it the file is closed when the last reference goes.
   public func close() throws(Diagnostics) {
     try StoreFailure.translating(path: path) { try queue.close() }
