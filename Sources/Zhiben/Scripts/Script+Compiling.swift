@@ -62,12 +62,14 @@ extension Script {
   }
 
   /// The folder of a file, empty for the current one.
-  static func folder(of path: String) -> String {
+  public static func folder(of path: String) -> String {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     return path.hasPrefix("/") && folder.isEmpty ? "/" : folder
   }
 
-  static func check(
+  /// Compiles a text and tells everything about it.
+  /// - Parameter folder: where scripts that it uses are looked for before the library; nil = nowhere.
+  public static func check(
     _ source: SourceFile, tests: [SourceFile] = [], folder: String?, library: ScriptLibrary,
     host: ScriptHost = ScriptHost(), allowing: Set<String> = []
   ) -> CheckedScript {

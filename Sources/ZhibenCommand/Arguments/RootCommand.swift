@@ -7,7 +7,6 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, FormatCommand.self, TestCommand.self, PlanCommand.self, ApplyCommand.self,
       RunCommand.self, WhyCommand.self, AskCommand.self, InspectCommand.self, TraceCommand.self,
-      ImportCommand.self,
-      StoreCommand.self, ExplainCommand.self,
+      ImportCommand.self, StoreCommand.self, ExplainCommand.self, ReportCommand.self,
     ])
 }
