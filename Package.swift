@@ -63,7 +63,11 @@ let package = Package(
       name: "ZhibenSemanticsTests", dependencies: ["ZhibenSemantics", "ZhibenGenerators"]),
     .testTarget(
       name: "ZhibenStoreTests", dependencies: ["ZhibenStore", "ZhibenRuntime", "ZhibenSampleData"]),
-    .testTarget(name: "ZhibenRuntimeTests", dependencies: ["ZhibenRuntime"]),
+    .target(
+      name: "ZhibenRunProperties", dependencies: ["ZhibenRuntime", "ZhibenGenerators"],
+      path: "Tests/ZhibenRunProperties"),
+    .testTarget(
+      name: "ZhibenRuntimeTests", dependencies: ["ZhibenRuntime", "ZhibenRunProperties"]),
     .testTarget(
       name: "ZhibenTests", dependencies: ["Zhiben", "ZhibenSampleData", "ReadmeExample"]),
     // The code block of the READMEs, as it stands there; a test runs it.

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Fuzzes the rooms that read what people write, and measures adversarial families.
 #   Scripts/fuzz.sh [SECONDS] [lexer|parser|formatter|compiler|structure|import|families]…
+#   Scripts/fuzz.sh types        1,000,000 scripts that are right by construction, through the check and both interpreters, by turns of 10,000; run
+#                                again, it goes on where it was stopped. ZHIBEN_TYPES=N: so many
 #   Scripts/fuzz.sh ci           the lexer, the parser, the formatter and the import, about a minute each, the same inputs every time
 # Findings are kept in Tests/Fuzz/.build-fuzz/found/TARGET-…; a finding that is mended goes to Tests/Regressions.
 set -euo pipefail
@@ -46,6 +48,17 @@ build() { swift build -c release --package-path $package "$@" -j 2; }
 
 build --scratch-path $package/.build-tool --product FuzzTool
 tool=$package/.build-tool/release/FuzzTool
+if [ "$*" = types ]; then
+  mkdir -p $work/found
+  next=$(cat $work/types.next 2>/dev/null || echo 1) status=0
+  until [ "$next" -gt "${ZHIBEN_TYPES:-1000000}" ]; do
+    $tool types "$next" 10000 | tee -a $work/found/types.txt || status=1
+    next=$((next + 10000))
+    echo $next >$work/types.next
+  done
+  rm -f $work/types.next
+  exit $status
+fi
 case " $* " in *\ lexer\ * | *\ parser\ * | *\ formatter\ * | *\ compiler\ * | *\ structure\ *)
   build --scratch-path $package/.build --sanitize fuzzer --product FuzzScripts ;;
 esac

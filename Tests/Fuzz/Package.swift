@@ -42,6 +42,16 @@ let package = Package(
       ],
       path: "Rooms/ZhibenStore"),
     .target(
+      name: "ZhibenRuntime",
+      dependencies: [
+        "ZhibenFacts", .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      path: "Rooms/ZhibenRuntime"),
+    .target(name: "ZhibenGenerators", path: "Shared/ZhibenGenerators"),
+    .target(
+      name: "ZhibenRunProperties", dependencies: ["ZhibenRuntime", "ZhibenGenerators"],
+      path: "Shared/ZhibenRunProperties"),
+    .target(
       name: "Properties", dependencies: ["ZhibenSyntax", "ZhibenDiagnostics", "ZhibenSemantics"]),
     .target(name: "ImportProperties", dependencies: ["Properties", "ZhibenStore"]),
     .target(name: "Sentences", dependencies: ["Properties", "ZhibenSyntax"]),
@@ -51,7 +61,8 @@ let package = Package(
     .executableTarget(
       name: "FuzzImport", dependencies: ["ImportProperties"], swiftSettings: fuzzer.0,
       linkerSettings: fuzzer.1),
-    .executableTarget(name: "FuzzTool", dependencies: ["Properties", "Sentences"]),
+    .executableTarget(
+      name: "FuzzTool", dependencies: ["Properties", "Sentences", "ZhibenRunProperties"]),
   ],
   swiftLanguageModes: [.v6]
 )

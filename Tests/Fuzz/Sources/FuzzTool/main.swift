@@ -1,6 +1,7 @@
 import Foundation
 import Properties
 import Sentences
+import ZhibenRunProperties
 import ZhibenSyntax
 
 // dictionary        the words of the language as a libFuzzer dictionary
@@ -8,6 +9,7 @@ import ZhibenSyntax
 // families          the names of the adversarial families
 // family NAME [N]   measures a family at n, 2n and 4n on a thread with 512 KiB of stack; exits with 1 if time grows faster than length
 // replay FILE…      runs files through all properties
+// types FROM COUNT  checks and runs the scripts of so many seeds, which are right by construction; exits with 1 if one is not
 
 let arguments = CommandLine.arguments.dropFirst()
 let scripts = ProcessInfo.processInfo.environment["ZHIBEN_SCRIPTS"] ?? "Scripts"
@@ -58,7 +60,22 @@ case "replay":
       return true
     }
   }
+case "types":
+  let numbers = arguments.dropFirst().compactMap { UInt64($0) }
+  guard numbers.count == 2, numbers[1] > 0 else { exit(2) }
+  let isRight = SmallStack.run {
+    var isRight = true
+    for seed in numbers[0]..<numbers[0] + numbers[1] {
+      guard let complaint = GeneratedRun.complaint(seed: seed) else { continue }
+      print(complaint)
+      isRight = false
+    }
+    return isRight
+  }
+  exit(isRight ? 0 : 1)
 default:
-  print("dictionary | seeds FOLDER [N] | families | family NAME [SCALE] | replay FILE…")
+  print(
+    "dictionary | seeds FOLDER [N] | families | family NAME [SCALE] | replay FILE… | types FROM COUNT"
+  )
   exit(2)
 }
