@@ -174,7 +174,7 @@ enum Samples {
     "E0458": ["register": "企业", "fields": .list(["代码"])],
     "E0459": ["name": "代码", "register": "企业"],
     "E0460": ["register": "义务", "word": Wording(zh: "记入", en: "insert")],
-    "E0461": ["name": "列表"],
+    "E0461": ["name": "映射", "example": Wording(zh: "文本，数", en: "text, number")],
     "E0462": ["text": "年度执法.上限", "candidates": .list(["上限人数"])],
     "E0464": ["name": "风险分"],
     "W0465": ["text": "大企业", "name": "上限人数"],

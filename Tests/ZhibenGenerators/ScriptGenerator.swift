@@ -101,7 +101,7 @@ public struct ScriptGenerator {
   mutating func declarable() -> Kind {
     switch chance.below(5) {
     case 0: .record(chance.below(Vocabulary.registers.count))
-    case 1: .list(chance.hits(50) ? .text : .number(""))
+    case 1: chance.hits(70) ? .list(chance.hits(50) ? .text : .number("")) : .map(simple())
     case 2: .period
     default: simple()
     }
@@ -133,10 +133,9 @@ public struct ScriptGenerator {
     case .period: "期间"
     case .choice(let list): Vocabulary.enumerations[list].name
     case .record(let register): Vocabulary.registers[register].name
-    case .list(.list), .list(.map), .list(.row): nil
-    case .list(.number(let unit)) where !unit.isEmpty: nil
     case .list(let element): type(element).map { "列表（\($0)）" }
-    case .map, .row: nil
+    case .map(let element): type(element).map { "映射（文本，\($0)）" }
+    case .row: nil
     }
   }
 }

@@ -56,6 +56,25 @@ import ZhibenSyntax
     Definition(
       "whole scope", "范围 甲 = 企业 其中 高危\n范围 乙 = 村 其中 数量(全部 甲) > 3",
       ["企业#0.高危", "(数量(全部 甲#1) > 3)"]),
+    Definition(
+      "parameter: one scope for each value",
+      "范围 某级（级：等级）= 企业 其中 等级 = 级\n范围 乙 = 某级（D） 并 某级（C）\n范围 丙 = 某级（D）",
+      [
+        "(企业#0 在 某级（D） 或 企业#0 在 某级（C）)", "企业#0 在 某级（D）", "(企业#0.等级 = D)", "(企业#0.等级 = C)",
+      ]),
+    Definition(
+      "several parameters, in English words",
+      "scope 大厂(级: 等级, 人: number) = 企业 where 等级 = 级 and 人数 > 人\nscope 乙 = 企业 where not 大厂(A, 50)",
+      ["非 企业#0 在 大厂（A，50）", "((企业#0.等级 = A) 且 (企业#0.人数 > 50))"]),
+    Definition(
+      "parameter: values by name, in any order",
+      "范围 乙 = 大厂（线） 其中 高危\n参数 线 = 300 { 文件未规定 }\n范围 大厂（人：数）= 企业 其中 人数 ≥ 人",
+      ["(企业#0 在 大厂（300） 且 企业#0.高危)", "(企业#0.人数 ≥ 300)"]),
+    Definition(
+      "parameter: as rows, and of a path",
+      "范围 大厂（人：数）= 企业 其中 人数 ≥ 人\n范围 乙 = 村 其中 数量(全部 大厂（9）) > 3\n范围 丙 = 隐患 其中 企业 属于 大厂（9）",
+      ["(数量(全部 大厂（9）#1) > 3)", "隐患#0.企业 在 大厂（9）", "(企业#0.人数 ≥ 9)"]),
+    Definition("parameter: named nowhere", "范围 大厂（人：数）= 企业 其中 人数 ≥ 人", []),
   ]
 
   @Test(arguments: scopes)
@@ -85,6 +104,22 @@ import ZhibenSyntax
       "an error in a scope is said once", "范围 甲 = 企业 其中 高微\n范围 乙 = 甲\n范围 丙 = 甲",
       [Said("E0302", "高微", "高危")]),
     Wrong("order in a definition", "范围 甲 = 企业 前 3", [Said("E0449", "企业 前 3")]),
+    Wrong(
+      "an error where nobody gives values", "范围 甲（人：数）= 企业 其中 人叔 > 人", [Said("E0302", "人叔", "人数")]),
+    Wrong("parameter of no type", "范围 甲（人：树）= 企业", [Said("E0316", "树", "数")]),
+    Wrong("two parameters of one name", "范围 甲（人：数，人：数）= 企业", [Said("E0307", "人")]),
+    Wrong(
+      "parameter named like a field", "范围 甲（人数：数）= 企业 其中 人数 > 3",
+      [Said("E0306", "人数", "本企业.人数")]),
+    Wrong("parameter: named in itself", "范围 甲（人：数）= 甲（3）", [Said("E0308", "甲")]),
+    Wrong("parameter: too many values", "范围 甲（人：数）= 企业\n范围 乙 = 甲（1，2）", [Said("E0412", "甲")]),
+    Wrong("parameter: no value", "范围 甲（人：数）= 企业\n范围 乙 = 甲", [Said("E0412", "甲")]),
+    Wrong(
+      "parameter: no value in a condition", "范围 甲（人：数）= 企业\n范围 乙 = 企业 其中 甲", [Said("E0412", "甲")]),
+    Wrong("parameter: another type", "范围 甲（人：数）= 企业\n范围 乙 = 甲（\"x\"）", [Said("E0401", "\"x\"")]),
+    Wrong(
+      "parameter: a value that differs by record", "范围 甲（人：数）= 企业\n范围 乙 = 企业 其中 甲（人数）",
+      [Said("E0429", "人数")]),
   ]
 
   @Test(arguments: wrongScopes)

@@ -106,6 +106,11 @@ struct ParserDeclarationTests {
       en: "enum 规模 descending { 规上 alias 规模以上, 限额以上; 规下\n 微型 alias 小微 etc }",
       dump: "(enumeration 规模 descending\n  (规上 | 规模以上 | 限额以上)\n  规下\n  (微型 | 小微) etc)"),
     QuestionCase(
+      "范围参数",
+      zh: "范围 大厂（级：等级，表：映射（文本，列表（数（人））））= 企业 其中 等级 = 级",
+      en: "scope 大厂(级: 等级, 表: 映射(文本, 列表(数(人)))) = 企业 where 等级 = 级",
+      dump: "(scope 大厂 (parameters 级:等级 表:映射(文本 列表(数(人)))) (where 企业 (= 等级 级)))"),
+    QuestionCase(
       "范围",
       zh: "范围 重点企业 = 企业\n 其中 人数 不少于 300人\n 且 等级 = D 并 高危企业",
       en: "scope 重点企业 = 企业\n where 人数 no less than 300人\n and 等级 = D union 高危企业",

@@ -153,7 +153,7 @@ struct ParserRobustnessTests {
   }
 
   private func depth(of declaration: Declaration) -> Int {
-    guard case .query(let query) = declaration.body else { return 0 }
+    guard case .query(let query, _) = declaration.body else { return 0 }
     var deepest = 0
     var level = 0
     for character in query.dump {

@@ -218,8 +218,8 @@ extension Catalogue {
       "E0461",
       zh: "「{name}」要写明里面是什么",
       en: "“{name}” must say of what it is",
-      zhHelp: "如「{name}（文本）」「{name}（企业）」",
-      enHelp: "as in “{name}(text)”"
+      zhHelp: "如「{name}（{example}）」",
+      enHelp: "as in “{name}({example})”"
     ),
     CatalogueEntry(
       "E0462",

@@ -210,6 +210,13 @@ extension Checker {
     if case .name(let name) = right.kind, case .scope(let index)? = symbols.names[name.text] {
       return inScope(left, index, origin, context)
     }
+    if case .call(let callee, let arguments) = right.kind,
+      let (name, template) = template(callee, context)
+    {
+      return instance(of: template, name, arguments, context).flatMap {
+        inScope(left, $0, origin, context)
+      }
+    }
     let hasHelp = context.procedure != nil && needsHelp(left) && probed(left, context) == nil
     let help = hasHelp ? elementType(of: right, context) : nil
     guard let core = value(left, context, Wanted(type: help, checksRivals: false)) else {

@@ -61,12 +61,13 @@ extension Checker {
 
   func scope(_ index: Int, at origin: Origin? = nil) -> ScopeDefinition? {
     checked(.scope(index), \.scopes, index, at: origin) { item in
-      guard let name = item.declaration.name, case .query(let query) = item.declaration.body,
-        let subject = subject(query, source: item.source)
+      let binding = bindings[index]
+      guard let name = item.declaration.name, case .query(let query, _) = item.declaration.body,
+        let subject = subject(query, source: item.source, binding?.constants ?? [:])
       else { return nil }
       return ScopeDefinition(
-        name: name.text, register: subject.register, condition: subject.condition,
-        origin: item.origin(name.span))
+        name: name.text + (binding?.suffix ?? ""), register: subject.register,
+        condition: subject.condition, origin: item.origin(name.span))
     }
   }
 
@@ -77,8 +78,11 @@ extension Checker {
   }
 
   /// A collection as a register and a predicate over frame 0: 对象, 范围, the domain of a 划分.
-  func subject(_ query: Expression, source: Int) -> Subject? {
-    let context = Context(source: source)
+  func subject(
+    _ query: Expression, source: Int, _ constants: [String: Core] = [:]
+  ) -> Subject? {
+    var context = Context(source: source)
+    context.constants = constants
     guard let rows = rows(query, context), let register = rows.register else { return nil }
     let origin = context.origin(query.span)
     guard rows.value == nil else {

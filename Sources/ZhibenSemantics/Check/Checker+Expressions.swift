@@ -22,6 +22,9 @@ extension Checker {
       return self.literal(literal, origin, context, wanted).map { .value($0) }
     case .member(let base, let name): return member(base, name, context, wanted)
     case .call(let callee, let arguments):
+      if let (name, template) = template(callee, context) {
+        return meaning(of: template, name, arguments, origin, context, wanted)
+      }
       return call(callee, arguments, origin, context, wanted).map { .value($0) }
     case .via(let base, let field): return via(base, field, context).map { .rows($0) }
     case .all(let base):

@@ -113,6 +113,9 @@ extension Checker {
       return related(scope.register, index, to: record, name, context).map { .rows($0) }
     case .register(let other)?:
       return related(other, nil, to: record, name, context).map { .rows($0) }
+    case .template(let index)?:
+      reportBare(name, index, context)
+      return nil
     case .parameter?, .reading?, nil: break
     }
     reportUnknownField(name, of: register, context)

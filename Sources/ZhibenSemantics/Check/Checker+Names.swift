@@ -23,6 +23,9 @@ extension Checker {
       return field(name, in: frame, context, wanted).map { .value($0) }
     }
     if let variable = variable(name, context) { return .value(variable) }
+    if let constant = context.constants[name.text] {
+      return .value(Core(constant.node, constant.type, origin))
+    }
     if wanted.type == .bool, let truth = Self.truths[name.text] {
       return .value(Core(.constant(.bool(truth)), .bool, origin))
     }
@@ -111,6 +114,12 @@ extension Checker {
       reportTwoReadings(name, frame, Self.variableName(name.text), context)
       return nil
     }
+    if context.constants[name.text] != nil {
+      reportTwoReadings(
+        name, frame, Wording(zh: "范围的参数 \(name.text)", en: "the scope's parameter \(name.text)"),
+        context)
+      return nil
+    }
     return core
   }
 
@@ -150,7 +159,7 @@ extension Checker {
   /// The type under which a symbol could stand where a bare field stands.
   private func type(of symbol: Symbol, _ context: Context) -> ValueType? {
     switch symbol {
-    case .register, .reading: nil
+    case .register, .reading, .template: nil
     case .scope(let index):
       scopeRegister(index).flatMap { context.frame(of: $0) == nil ? nil : .bool }
     case .partition(let index):
@@ -201,6 +210,8 @@ extension Checker {
       fieldType(name.text, in: context.frames[frame])?.element == .enumeration(list)
     {
       second = ownerName(frame, context).map { "\($0).\(name.text)" } ?? name.text
+    } else if context.constants[name.text]?.type == .enumeration(list) {
+      second = name.text
     } else if let slot = context.variables[name.text],
       context.procedure?.slots[slot].type.element == .enumeration(list)
     {
@@ -238,7 +249,7 @@ extension Checker {
 
   // MARK: - Symbols
 
-  private func meaning(
+  func meaning(
     of symbol: Symbol, _ name: Name, _ context: Context, _ wanted: Wanted
   ) -> Meaning? {
     let origin = context.origin(name.span)
@@ -255,6 +266,9 @@ extension Checker {
       }
       let record = context.frames[frame].core(origin)
       return .value(Core(.inScope(index, record), .bool, origin))
+    case .template(let index):
+      reportBare(name, index, context)
+      return nil
     case .partition(let index):
       guard let partition = partition(index, at: origin) else { return nil }
       guard let frame = context.frame(of: partition.register) else {
@@ -285,6 +299,9 @@ extension Checker {
     if let symbol = symbols.names[name.text] {
       switch symbol {
       case .register, .scope: return collection(symbol, name, context).map { .rows($0) }
+      case .template(let index):
+        reportBare(name, index, context)
+        return nil
       case .partition, .parameter, .reading: break
       }
     }

@@ -77,7 +77,7 @@ extension Checker {
   private func reportUnknownCollection(_ name: Name, _ context: Context) {
     let known = symbols.all { symbol in
       switch symbol {
-      case .register, .scope: true
+      case .register, .scope, .template: true
       case .partition, .parameter, .reading: false
       }
     }

@@ -22,6 +22,11 @@ final class Checker {
   var dayReading: TermUnit?
 
   var scopes: [Lazily<ScopeDefinition>] = []
+  /// Scopes with parameters, and the scopes that were made of them.
+  var templates: [Lazily<ScopeTemplate>] = []
+  var instances: [ScopeInstance: Int] = [:]
+  /// What the parameters stand for in scopes that were made of one with parameters.
+  var bindings: [Int: ScopeBinding] = [:]
   var partitions: [Lazily<PartitionDefinition>] = []
   var parameters: [Lazily<ParameterDefinition>] = []
   var readings: [Lazily<ReadingDefinition>] = []

@@ -14,6 +14,8 @@ struct Context {
   var procedure: ProcedureScope?
   /// The slots of the variables in reach, by name.
   var variables: [String: Int] = [:]
+  /// What the parameters of the scope being checked stand for, by name.
+  var constants: [String: Core] = [:]
   /// The slots that stand for parameters which are supposed to be otherwise here.
   var supposed: [Int: Int] = [:]
   /// The aggregates of a column of 统计 that are columns of their own, by place.

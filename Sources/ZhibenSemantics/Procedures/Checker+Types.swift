@@ -10,7 +10,8 @@ extension Checker {
     "日期": .date, "date": .date, "时刻": .moment, "moment": .moment, "时长": .term,
     "duration": .term, "期间": .period, "period": .period, "频次": .cadence, "cadence": .cadence,
   ]
-  private static let listTypes: Set<String> = ["列表", "list"]
+  /// How many types those are made of that are made of others.
+  private static let composedTypes = ["列表": 1, "list": 1, "映射": 2, "map": 2]
 
   /// The type that an expression of types means; nil after a message.
   func type(_ written: TypeExpression, _ context: Context) -> ValueType? {
@@ -24,26 +25,41 @@ extension Checker {
           "candidates": reporter.choices(knownTypes, near: ""),
         ])
       return nil
-    case .named(let name, let argument): return type(named: name, argument, context)
+    case .named(let name, let arguments): return type(named: name, arguments, context)
     }
   }
 
-  private func type(named name: Name, _ argument: Name?, _ context: Context) -> ValueType? {
-    if Self.listTypes.contains(name.text) {
-      guard let argument else {
-        reporter.report("E0461", at: context.origin(name.span), ["name": Wording(name.text)])
+  private func type(
+    named name: Name, _ arguments: [TypeExpression], _ context: Context
+  ) -> ValueType? {
+    if let count = Self.composedTypes[name.text] {
+      guard arguments.count == count else {
+        reporter.report(
+          "E0461", at: context.origin(name.span),
+          [
+            "name": Wording(name.text),
+            "example": count == 1
+              ? Wording(zh: "文本", en: "text") : Wording(zh: "文本，数", en: "text, number"),
+          ])
         return nil
       }
-      return type(named: argument, nil, context).map { .list($0) }
+      let parts = arguments.map { type($0, context) }
+      guard let first = parts.first ?? nil, let last = parts.last ?? nil else { return nil }
+      return count == 1 ? .list(first) : .map(first, last)
     }
     if let plain = Self.plainTypes[name.text] {
-      guard let argument else { return plain }
-      guard case .number = plain else {
+      guard let argument = arguments.first else { return plain }
+      guard case .number = plain, arguments.count == 1, let unit = argument.word else {
         reporter.report(
           "E0326", at: context.origin(argument.span), ["name": Wording(name.text)])
         return plain
       }
-      return .number(unit: argument.text == "%" ? "" : argument.text)
+      return .number(unit: unit.text == "%" ? "" : unit.text)
+    }
+    if let argument = arguments.first {
+      reporter.report(
+        "E0326", at: context.origin(argument.span), ["name": Wording(name.text)])
+      return nil
     }
     switch (symbols.enumerations[name.text], symbols.names[name.text]) {
     case (let list?, let symbol):
@@ -71,7 +87,7 @@ extension Checker {
   }
 
   private var knownTypes: [String] {
-    Self.plainTypes.keys.filter { Pinyin.isHan($0.first ?? " ") }.sorted() + ["列表"]
+    Self.plainTypes.keys.filter { Pinyin.isHan($0.first ?? " ") }.sorted() + ["列表", "映射"]
       + schema.enumerations.map(\.name).filter { !$0.contains(".") }
       + schema.registers.map(\.name)
   }

@@ -90,7 +90,6 @@ extension Checker {
     setDefaults(items, builder)
     let header = head.flatMap { self.header($0.0, $0.1) }
     let parameters = self.parameters.indices.map { parameter($0) }
-    let scopes = self.scopes.indices.map { scope($0) }
     let partitions = self.partitions.indices.map { partition($0) }
     let rules = rules(items, plan: header).compactMap { $0 }
     note(rules, items)
@@ -101,6 +100,8 @@ extension Checker {
     let main = mainProcedure(main.statements, source: main.source)
     let tests = tests(items)
     reportUntouched()
+    // Last: those with parameters are made where they are named.
+    let scopes = self.scopes.indices.map { scope($0) }
     guard let header else { return nil }
     return Program(
       sources: reporter.sources, plan: header, schema: schema,
@@ -113,7 +114,7 @@ extension Checker {
   /// The questions behind the scopes.
   var scopeTexts: [String] {
     scopes.map { scope in
-      guard case .query(let query) = scope.item.declaration.body else { return "" }
+      guard case .query(let query, _) = scope.item.declaration.body else { return "" }
       return reporter.text(scope.item.origin(query.span))
     }
   }
@@ -122,9 +123,12 @@ extension Checker {
     for item in items {
       guard let name = item.declaration.name else { continue }
       switch item.declaration.body {
-      case .query:
+      case .query(_, let parameters) where parameters.isEmpty:
         scopes.append(Lazily(item: item))
         declare(name.text, .scope(scopes.count - 1), item)
+      case .query:
+        templates.append(Lazily(item: item))
+        declare(name.text, .template(templates.count - 1), item)
       case .partition(let body):
         partitions.append(Lazily(item: item))
         declare(name.text, .partition(partitions.count - 1), item)

@@ -11,7 +11,8 @@ extension Checker {
       if seen.insert(symbol).inserted { open.append((symbol, definitions(namedIn: symbol), 0)) }
     }
     let all =
-      scopes.indices.map { Symbol.scope($0) } + partitions.indices.map { .partition($0) }
+      scopes.indices.map { Symbol.scope($0) } + templates.indices.map { .template($0) }
+      + partitions.indices.map { .partition($0) }
       + parameters.indices.map { .parameter($0) } + readings.indices.map { .reading($0) }
     for symbol in all {
       visit(symbol)
@@ -30,6 +31,7 @@ extension Checker {
   private func check(_ symbol: Symbol) {
     switch symbol {
     case .scope(let index): _ = scope(index)
+    case .template(let index): _ = template(index)
     case .partition(let index): _ = partition(index)
     case .parameter(let index): _ = parameter(index)
     case .reading(let index): _ = reading(index)
@@ -42,6 +44,7 @@ extension Checker {
     let item: Loaded
     switch symbol {
     case .scope(let index): item = scopes[index].item
+    case .template(let index): item = templates[index].item
     case .partition(let index): item = partitions[index].item
     case .parameter(let index): item = parameters[index].item
     case .reading(let index): item = readings[index].item
@@ -49,7 +52,7 @@ extension Checker {
     }
     var names: [String] = []
     switch item.declaration.body {
-    case .query(let query): query.collectNames(into: &names)
+    case .query(let query, _): query.collectNames(into: &names)
     case .value(let value, _): value.collectNames(into: &names)
     case .partition(let body):
       body.domain?.collectNames(into: &names)
@@ -89,8 +92,7 @@ extension Expression {
         walk(entry.value)
       }
     case .call(let callee, let arguments):
-      // The name of a function is no value.
-      if case .name = callee.kind {} else { walk(callee) }
+      walk(callee)
       for argument in arguments { walk(argument) }
     case .negate(let base), .not(let base), .all(let base), .history(let base), .ever(let base),
       .isEmpty(let base, _), .offset(let base, _, _, _), .first(let base, _):

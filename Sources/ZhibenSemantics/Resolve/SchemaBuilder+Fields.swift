@@ -138,16 +138,20 @@ extension SchemaBuilder {
       _ = symbols.declare(name, new, at: item.origin(field.span))
       schema.enumerations.append(list)
       return .enumeration(new)
-    case .named(let name, let argument):
-      return named(name, argument, item)
+    case .named(let name, let arguments):
+      return named(name, arguments, item)
     }
   }
 
-  private func named(_ name: Name, _ argument: Name?, _ item: Loaded) -> FieldType? {
+  private func named(
+    _ name: Name, _ arguments: [TypeExpression], _ item: Loaded
+  ) -> FieldType? {
     if let plain = Self.plainTypes[name.text] {
-      guard let argument else { return plain }
-      switch plain {
-      case .integer, .number: return .number(unit: argument.text == "%" ? "" : argument.text)
+      guard let argument = arguments.first else { return plain }
+      switch (plain, argument.word) {
+      case (.integer, let unit?) where arguments.count == 1,
+        (.number, let unit?) where arguments.count == 1:
+        return .number(unit: unit.text == "%" ? "" : unit.text)
       default:
         reporter.report(
           "E0326", at: item.origin(argument.span), ["name": Wording(name.text)])

@@ -4,6 +4,8 @@ import ZhibenSyntax
 enum Symbol: Hashable {
   case register(RegisterID)
   case scope(Int)
+  /// A scope with parameters.
+  case template(Int)
   case partition(Int)
   case parameter(Int)
   case reading(Int)
@@ -12,7 +14,7 @@ enum Symbol: Hashable {
   var keyword: Keyword {
     switch self {
     case .register: .register
-    case .scope: .scope
+    case .scope, .template: .scope
     case .partition: .partition
     case .parameter: .parameter
     case .reading: .reading

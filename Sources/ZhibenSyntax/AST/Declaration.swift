@@ -37,8 +37,8 @@ public struct Declaration: Sendable {
     case register(RegisterBody)
     /// 取值
     case enumeration(EnumBody)
-    /// `范围 a = query`
-    case query(Expression)
+    /// `范围 a = query`, `范围 a（级：等级）= query`
+    case query(Expression, parameters: [FunctionBody.Parameter])
     /// `参数 n = value { clauses }`, `口径 及时 = 10个工作日 { clauses }`
     case value(Expression, [Clause])
     /// `划分 n 于 query { label：condition … }`
@@ -128,9 +128,9 @@ public enum FieldModifier: Hashable, Sendable {
 }
 
 /// A field's type as written.
-public enum TypeExpression: Sendable {
-  /// `文本`, `数（元）`, `企业`; the argument is the unit.
-  case named(Name, argument: Name?)
+public indirect enum TypeExpression: Sendable {
+  /// `文本`, `数（元）`, `企业`, `列表（文本）`, `映射（文本，列表（数））`; of 数 the argument is the unit, written like a type.
+  case named(Name, arguments: [TypeExpression])
   /// `{通过、不通过}`
   case values([EnumValue], Span)
 }

@@ -51,9 +51,12 @@ extension Supposition {
 
 extension FunctionBody {
   var dump: String {
-    let parameters = parameters.map { $0.name.dump + ":" + $0.type.dump }
-    let head = " " + Dump.list("parameters", parameters) + (result.map { " " + $0.dump } ?? "")
-    return head + Dump.lines(statements.map(\.dump))
+    " " + Self.dump(parameters) + (result.map { " " + $0.dump } ?? "")
+      + Dump.lines(statements.map(\.dump))
+  }
+
+  static func dump(_ parameters: [Parameter]) -> String {
+    Dump.list("parameters", parameters.map { $0.name.dump + ":" + $0.type.dump })
   }
 }
 
@@ -65,8 +68,9 @@ extension TypeExpression {
   /// The type as written.
   var dump: String {
     switch self {
-    case .named(let name, let argument):
-      name.dump + (argument.map { "(" + $0.dump + ")" } ?? "")
+    case .named(let name, let arguments):
+      name.dump
+        + (arguments.isEmpty ? "" : "(" + arguments.map(\.dump).joined(separator: " ") + ")")
     case .values(let values, _): "{" + values.map(\.dump).joined(separator: " ") + "}"
     }
   }

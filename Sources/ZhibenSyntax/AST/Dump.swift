@@ -23,7 +23,8 @@ extension Declaration.Body {
     switch self {
     case .register(let register): register.dump
     case .enumeration(let enumeration): enumeration.dump
-    case .query(let query): " " + query.dump
+    case .query(let query, let parameters):
+      (parameters.isEmpty ? "" : " " + FunctionBody.dump(parameters)) + " " + query.dump
     case .value(let value, let clauses): " " + value.dump + Dump.lines(clauses.map(\.dump))
     case .partition(let partition): partition.dump
     case .use: ""

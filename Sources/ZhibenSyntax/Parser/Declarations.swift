@@ -42,8 +42,9 @@ extension ParserState {
     case .register: return .register(register())
     case .enumeration: return .enumeration(enumeration())
     case .scope:
+      let parameters = !isPanicking && at(.leftParen) ? self.parameters() : []
       expect(.equal, "=")
-      return .query(wanting(.question) { $0.question() }.expression)
+      return .query(wanting(.question) { $0.question() }.expression, parameters: parameters)
     case .parameter: return value(.parameter)
     case .reading: return value(.reading)
     case .partition: return .partition(partition())

@@ -88,6 +88,7 @@ extension ParserState {
     }
     if isInActions { return false }
     if kind(offset + 2) == .sign(.equal) { return at(.scope, offset) || at(.parameter, offset) }
+    if kind(offset + 2) == .sign(.leftParen) { return at(.scope, offset) }
     return at(.forIn, offset + 2) && at(.partition, offset)
   }
 }

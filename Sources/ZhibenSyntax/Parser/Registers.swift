@@ -56,6 +56,20 @@ extension ParserState {
       span: span(from: mark))
   }
 
+  /// `（元）`, `（文本，列表（数））` behind the name of a type.
+  private func typeArguments() -> [TypeExpression] {
+    guard !isPanicking, at(.leftParen) else { return [] }
+    bump()
+    guard enter() else { return [] }
+    var arguments: [TypeExpression] = []
+    repeat {
+      if let (argument, _) = type(isOptional: false) { arguments.append(argument) }
+    } while take(.comma)
+    leave()
+    closeParenthesis()
+    return arguments
+  }
+
   /// `文本`, `数（元）`, `{通过、不通过}`; a field's type may end in `?`.
   func type(isOptional mayBeOptional: Bool) -> (type: TypeExpression, isOptional: Bool)? {
     let mark = mark()
@@ -65,12 +79,7 @@ extension ParserState {
       type = .values(values, span(from: mark))
     } else {
       guard let name = name(.type) else { return nil }
-      var argument: Name?
-      if take(.leftParen) {
-        argument = self.name(.type)
-        closeParenthesis()
-      }
-      type = .named(name, argument: argument)
+      type = .named(name, arguments: typeArguments())
     }
     let isOptional = mayBeOptional && take(.question)
     finish(.fieldType, from: mark)
