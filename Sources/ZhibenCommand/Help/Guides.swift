@@ -148,6 +148,13 @@ extension Guide {
       zh: "逐条列出会有哪些变化，不改动台账", en: "list record by record what would change; nothing is written"),
     usage: Wording(
       zh: "zhiben 预演 脚本 --台账库 文件 [选项]", en: "zhiben plan SCRIPT --store FILE [options]"),
+    notes: [
+      Wording(
+        zh: "计划顶层的语句先执行：显示的内容在最前，要写的登记（+ 记入、~ 修改、- 注销）列在结果前面，结果按写过之后的事实推算。",
+        en:
+          "Statements at the top of the plan are run first: what they show comes first, then what they would write (+ insert, ~ update, - delete); outcomes follow from the facts as they leave them."
+      )
+    ],
     options: [
       .storePath, .asOf, .reportFormat,
       Option(
@@ -184,7 +191,8 @@ extension Guide {
     notes: [
       Wording(
         zh: "存下的预演：脚本或台账在那以后改动过，就拒绝执行。",
-        en: "A saved plan is refused if the script or the store has changed since.")
+        en: "A saved plan is refused if the script or the store has changed since."),
+      .statements,
     ],
     options: [.storePath, .asOf, .detailed, .library])
 
@@ -195,6 +203,7 @@ extension Guide {
       en: "check, plan and apply at once; for scheduled jobs, silent if nothing changed"),
     usage: Wording(
       zh: "zhiben 运行 脚本 --台账库 文件 [选项]", en: "zhiben run SCRIPT --store FILE [options]"),
+    notes: [.statements],
     options: [.storePath, .asOf, .detailed, .reference, .library],
     examples: [
       (
@@ -367,4 +376,14 @@ extension Guide.Option {
     help: Wording(
       zh: "用参照求值器（慢，作核对用），结果必须相同",
       en: "use the reference evaluator, slow and for comparison; the result must be the same"))
+}
+
+extension Wording {
+  /// How statements at the top of a plan are written.
+  fileprivate static let statements = Wording(
+    zh:
+      "语句写的登记和结果在一个事务里写下，断言不成立就什么都不写。同一脚本同一天重跑，一条语句为一条记录写过的不再写；第二天照写。",
+    en:
+      "What statements write and the outcomes are one transaction; an assertion that fails leaves nothing written. A script that is run again the same day does not write twice what a statement has written for a record; the next day it does."
+  )
 }
