@@ -44,10 +44,15 @@ let package = Package(
       dependencies: [
         "ZhibenRuntime", "ZhibenStore", .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    // What is typed in turn, and what comes back; how answers, plans and explanations are written. Knows no terminal.
+    .target(name: "ZhibenSession", dependencies: ["Zhiben"]),
+    // GPL: linked by the executable alone.
+    .systemLibrary(
+      name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
     .executableTarget(
       name: "ZhibenCommand",
       dependencies: [
-        "Zhiben",
+        "Zhiben", "ZhibenSession", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // An invented register for trying things out and for measuring. It knows none of the rooms above.
@@ -73,10 +78,13 @@ let package = Package(
     // The code block of the READMEs, as it stands there; a test runs it.
     .executableTarget(
       name: "ReadmeExample", dependencies: ["Zhiben"], path: "Tests/ReadmeExample"),
+    // Three enterprises and a plan, for the tests of whoever runs one.
+    .target(name: "SmallTown", path: "Tests/SmallTown"),
+    .testTarget(name: "ZhibenSessionTests", dependencies: ["ZhibenSession", "SmallTown"]),
     // The commands are tried as people use them: the tests start the built programs.
     .testTarget(
       name: "ZhibenCommandTests",
-      dependencies: ["Zhiben", "ZhibenCommand", "ZhibenSampleCommand"]),
+      dependencies: ["Zhiben", "ZhibenCommand", "ZhibenSampleCommand", "SmallTown"]),
     .testTarget(name: "ZhibenSampleDataTests", dependencies: ["ZhibenSampleData"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # Used by quickstart.sh and test.sh: installs what the build needs and is not there yet. Does nothing, and asks for nothing, the second time.
 
-# GRDB is built against the system's SQLite.
-debian_packages=(libsqlite3-dev)
+# GRDB is built against the system's SQLite; the interactive command edits lines by readline.
+debian_packages=(libsqlite3-dev libreadline-dev)
 
 say() { printf '%s\n' "$*"; }
 

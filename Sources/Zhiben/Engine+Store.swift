@@ -20,3 +20,8 @@ extension Engine {
     try store.prepare(schema: script.program.schema)
   }
 }
+
+extension Engine {
+  /// The path of the store; `:memory:` if there is none.
+  public var storePath: String { store.path }
+}

@@ -1,4 +1,5 @@
 import Foundation
+import SmallTown
 import Testing
 
 /// The plug is pulled, the disk is full: the ledger is as it was or as it should be, never in between.

@@ -1,4 +1,5 @@
 import Foundation
+import SmallTown
 import Testing
 
 /// 导入, through the command: files, registers, what is refused.

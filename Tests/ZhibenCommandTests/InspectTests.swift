@@ -1,4 +1,5 @@
 import Foundation
+import SmallTown
 import Testing
 
 /// What a script does before it runs, and how it stands to its document.

@@ -1,4 +1,5 @@
 import Foundation
+import SmallTown
 import Testing
 
 /// Statements at the top of a plan: shown first, written in one transaction, in the ledger.

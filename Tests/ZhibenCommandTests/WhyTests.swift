@@ -1,4 +1,5 @@
 import Foundation
+import SmallTown
 import Testing
 
 /// 为何

@@ -17,7 +17,7 @@ import ZhibenSampleData
     let town = try Self.town()
     let (engine, script) = (town.engine, town.script)
     let day = YangkouRunTests.Town.day.next
-    let program = try script.asking("显示 1", allowing: [])
+    let program = try script.asking(SourceFile(name: "问句", text: "显示 1"), allowing: [])
     let layout = try #require(program.outcomes)
     let snapshot = try engine.store.snapshot(
       schema: program.schema, demand: RecordNames.demand(for: program))

@@ -34,9 +34,12 @@ extension Script {
   var providedRegisters: [RegisterID] { ProvidedRows.registers(of: host, in: program.schema) }
 
   /// What the store and the host hold, as far as it is asked for.
-  func facts(in store: Store, demand: Demand) throws(Diagnostics) -> Snapshot {
-    let stored = try store.snapshot(schema: program.schema, demand: demand)
-    return try ProvidedRows(host, program.schema).joined(stored)
+  /// - Parameter schema: the script's, or one with more registers than it.
+  func facts(in store: Store, demand: Demand, schema: Schema? = nil) throws(Diagnostics) -> Snapshot
+  {
+    let schema = schema ?? program.schema
+    let stored = try store.snapshot(schema: schema, demand: demand)
+    return try ProvidedRows(host, schema).joined(stored)
   }
 
   /// The same of what statements, functions or a question of a program read, outcomes included as the last run left them.

@@ -109,7 +109,7 @@ struct KeyQuery {
   }
 
   /// The outcomes of a rule for one subject, or for all.
-  private func outcomes(of rule: Int, subject: Int32? = nil) -> [Outcome] {
+  func outcomes(of rule: Int, subject: Int32? = nil) -> [Outcome] {
     let computed =
       subject.map { planner.outcomes(of: rule, subject: $0) } ?? planner.outcomes(of: rule)
     var byKey: [OutcomeKey: Outcome] = [:]
@@ -147,7 +147,7 @@ struct KeyQuery {
 
 extension String {
   /// Without blanks at either end, also full-width ones.
-  var trimmingBlanks: String {
+  package var trimmingBlanks: String {
     var text = Substring(self)
     while let first = text.first, first.isWhitespace { text = text.dropFirst() }
     while let last = text.last, last.isWhitespace { text = text.dropLast() }

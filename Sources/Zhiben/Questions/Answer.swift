@@ -37,14 +37,27 @@ public struct Answer: Sendable {
     public let undecided: Int
     /// How the store found it; nil if it was reckoned in memory.
     public let plan: QueryPlan?
+    /// What it is a table of.
+    public let type: ValueType
+    /// The whole as one value; nil is unknown.
+    public let value: Value?
   }
 }
 
 extension Answer.Table {
   init(title: String, _ found: AnswerTable) {
+    let element =
+      found.isList ? found.columns.first?.type ?? .bool : ValueType.structure(found.columns)
     self.init(
       title: title, columns: found.columns, rows: found.isUnknown ? [[nil]] : found.rows,
-      undecided: found.undecided, plan: found.plan)
+      undecided: found.undecided, plan: found.plan, type: .list(element), value: found.value)
+  }
+
+  /// The same with so many records left out.
+  func leavingOut(_ undecided: Int) -> Answer.Table {
+    Answer.Table(
+      title: title, columns: columns, rows: rows, undecided: undecided, plan: plan, type: type,
+      value: value)
   }
 
   /// A value as a table, as statements show it: of a list a row for each element, of structures a column for each field.
@@ -63,7 +76,9 @@ extension Answer.Table {
     } else if case .structure(let fields) = type, case .structure(let values)? = value {
       (columns, rows) = (fields, [values])
     }
-    self.init(title: title, columns: columns, rows: rows, undecided: undecided, plan: nil)
+    self.init(
+      title: title, columns: columns, rows: rows, undecided: undecided, plan: nil, type: type,
+      value: value)
   }
 }
 

@@ -13,6 +13,8 @@ struct MemoryQuestions: QueryEvaluator {
   let slots: [Slot]
   let calendar: WorkCalendar
   let hostFunctions: [World.HostBody?]
+  var budget = Budget.standard
+  var cancellation: Cancellation?
 
   func value(of core: Core, on day: CivilDate, variables: [Value?]) -> Value? {
     let empty = SnapshotBuilder(schema: program.schema).snapshot()
@@ -46,7 +48,7 @@ struct MemoryQuestions: QueryEvaluator {
       program: program, snapshot: snapshot, calendar: calendar, day: day,
       hostFunctions: hostFunctions)
     return try ReferenceInterpreter(world).run(
-      procedure, arguments: variables, budget: .standard, cancellation: nil)
+      procedure, arguments: variables, budget: budget, cancellation: cancellation)
   }
 
   fileprivate static let nowhere = Origin(source: -1, span: Span(0, 0))

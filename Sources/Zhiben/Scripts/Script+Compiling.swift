@@ -71,17 +71,17 @@ extension Script {
   /// - Parameter folder: where scripts that it uses are looked for before the library; nil = nowhere.
   public static func check(
     _ source: SourceFile, tests: [SourceFile] = [], folder: String?, library: ScriptLibrary,
-    host: ScriptHost = ScriptHost(), allowing: Set<String> = []
+    host: ScriptHost = ScriptHost(), allowing: Set<String> = [], additions: [SourceFile] = []
   ) -> CheckedScript {
     let result = Compiler.compile(
       plan: source, library: { library.source(named: $0, besideScriptIn: folder) },
-      tests: tests, host: host.functions.map(\.signature))
+      tests: tests, host: host.functions.map(\.signature), additions: additions)
     var diagnostics = result.diagnostics
     if let program = result.program { diagnostics.add(host.refusals(program, allowing: allowing)) }
     let script = result.program.map {
       Script(
         program: $0, warnings: diagnostics, host: host,
-        place: Place(library: library, folder: folder))
+        place: Place(library: library, folder: folder), additions: additions)
     }
     return CheckedScript(
       source: source, script: diagnostics.hasErrors ? nil : script, diagnostics: diagnostics)
@@ -90,20 +90,40 @@ extension Script {
 
 extension Script {
   /// The program with a question, or several statements, in place of the statements at its top.
-  /// - Parameter allowed: the capabilities of the host's functions that it may use.
+  /// - Parameters:
+  ///   - allowed: the capabilities of the host's functions that it may use.
+  ///   - variables: what it knows besides; the first parameters of the main procedure.
   /// - Throws: what is wrong with the question.
-  func asking(_ text: String, allowing allowed: Set<String>) throws(Diagnostics) -> Program {
+  func asking(_ question: SourceFile, allowing allowed: Set<String>, variables: [Slot] = [])
+    throws(Diagnostics) -> Program
+  {
     guard let plan = program.sources.first else { return program }
     let place = place
     let result = Compiler.compile(
       plan: plan, library: { place.library.source(named: $0, besideScriptIn: place.folder) },
-      host: host.functions.map(\.signature), question: SourceFile(name: "问句", text: text + "\n"))
+      host: host.functions.map(\.signature), question: question, additions: additions,
+      variables: variables)
     guard var asked = result.program else { throw result.diagnostics }
     let refusals = host.refusals(asked, allowing: allowed)
     if refusals.hasErrors { throw refusals }
     // Of a script with fewer rules than its source the question sees no more.
     asked.rules = program.rules
     return asked
+  }
+
+  /// The script with more declarations: rules, scopes, parameters, registers that somebody types in a session.
+  /// - Parameters:
+  ///   - additions: sources whose declarations belong to the plan besides its own, in place of those it was given before.
+  ///   - allowed: the capabilities of the host's functions that they may use.
+  /// - Throws: what is wrong with them.
+  public func adding(_ additions: [SourceFile], allowing allowed: Set<String> = [])
+    throws(Diagnostics) -> Script
+  {
+    guard let plan = program.sources.first else { return self }
+    return try Script.check(
+      plan, folder: place.folder, library: place.library, host: host, allowing: allowed,
+      additions: additions
+    ).sound()
   }
 }
 

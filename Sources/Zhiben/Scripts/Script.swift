@@ -30,8 +30,15 @@ public struct Script: Sendable {
     var folder: String?
   }
 
-  init(program: Program, warnings: Diagnostics, host: ScriptHost, place: Place) {
+  /// Sources whose declarations were added to the plan's own.
+  public let additions: [SourceFile]
+
+  init(
+    program: Program, warnings: Diagnostics, host: ScriptHost, place: Place,
+    additions: [SourceFile] = []
+  ) {
     self.program = program
+    self.additions = additions
     self.warnings = warnings
     self.host = host
     self.place = place
@@ -65,7 +72,8 @@ public struct Script: Sendable {
     let number = try uniqueRule(named: name)
     var program = program
     program.rules = [program.rules[number]]
-    return Script(program: program, warnings: warnings, host: host, place: place)
+    return Script(
+      program: program, warnings: warnings, host: host, place: place, additions: additions)
   }
 
   /// The positions of the rules that somebody may mean: of that name or key; else those whose name begins so; else those whose name holds it.

@@ -12,3 +12,14 @@ enum ScriptFile {
       .map { SourceFile(name: path, bytes: $0) }
   }
 }
+
+extension SourceFile {
+  /// A script as it stands on disk.
+  /// - Throws: it cannot be read (E0711).
+  package static func read(_ path: String) throws(Diagnostics) -> SourceFile {
+    try ScriptFile.read(path).get()
+  }
+
+  /// All of it; bytes that are no text become U+FFFD.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+}

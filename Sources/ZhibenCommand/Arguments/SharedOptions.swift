@@ -1,5 +1,6 @@
 import ArgumentParser
 import Zhiben
+import ZhibenSession
 
 /// Where used scripts are looked for.
 struct LibraryOptions: ParsableArguments {

@@ -1,18 +1,11 @@
 import Zhiben
-
-/// A choice between a few words, each with an English and a Chinese name.
-protocol WordChoice: CaseIterable, RawRepresentable where RawValue == String {
-  /// The Chinese name.
-  var chinese: String { get }
-}
+import ZhibenSession
 
 extension WordChoice {
   /// The choice that somebody typed; nil if nothing was.
   static func read(_ text: String?, option: String) throws(UsageProblem) -> Self? {
     guard let text else { return nil }
-    if let found = allCases.first(where: { $0.rawValue == text || $0.chinese == text }) {
-      return found
-    }
+    if let found = named(text) { return found }
     let all = Array(allCases)
     throw UsageProblem(
       Wording(

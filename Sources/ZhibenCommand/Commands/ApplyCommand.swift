@@ -1,5 +1,6 @@
 import ArgumentParser
 import Zhiben
+import ZhibenSession
 
 /// 执行
 struct ApplyCommand: SessionCommand {

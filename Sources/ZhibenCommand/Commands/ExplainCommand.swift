@@ -1,5 +1,6 @@
 import ArgumentParser
 import Zhiben
+import ZhibenSession
 
 /// 解释
 struct ExplainCommand: SessionCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Zhiben
+import ZhibenSession
 
 /// 整理
 struct FormatCommand: SessionCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Zhiben
+import ZhibenSession
 
 /// 导入
 struct ImportCommand: SessionCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Zhiben
+import ZhibenSession
 
 /// 透视
 struct InspectCommand: SessionCommand {

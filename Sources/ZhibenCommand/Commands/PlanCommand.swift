@@ -1,5 +1,6 @@
 import ArgumentParser
 import Zhiben
+import ZhibenSession
 
 /// 预演
 struct PlanCommand: SessionCommand {
@@ -16,9 +17,6 @@ struct PlanCommand: SessionCommand {
   @Flag(name: [.customLong("detailed-exitcode"), .customLong("明细退出码")]) var detailed = false
   @Flag(name: [.customLong("reference"), .customLong("参照")]) var reference = false
   @OptionGroup var library: LibraryOptions
-
-  /// So many changes of a rule are listed if nothing else is asked for.
-  static let usualLimit = 10
 
   func run(in session: Session) throws -> ExitStatus {
     let format = try ReportFormat.read(format, option: "--format") ?? .text
@@ -54,24 +52,13 @@ struct PlanCommand: SessionCommand {
 
   private func listLength(_ format: ReportFormat) throws(UsageProblem) -> Int? {
     if all { return nil }
-    guard let limit else { return format == .json ? nil : Self.usualLimit }
+    guard let limit else { return format == .json ? nil : PlanText.usualLimit }
     guard limit >= 0 else {
       throw UsageProblem(
         Wording(zh: "--limit 不能小于零", en: "--limit must not be negative"))
     }
     return limit
   }
-}
-
-/// Writes a plan as it is made.
-protocol PlanReport {
-  /// Whether statements change registers.
-  var hasWrites: Bool { get }
-  /// - Parameter statements: what the statements of the script came to; nil if it has none. If they failed, no report follows.
-  func begin(_ script: Script, _ asOf: CivilDate, _ statements: StatementRun?)
-  func add(_ changes: [Change], _ context: RunContext)
-  func finish(_ totals: RuleTotals, _ context: RunContext)
-  func end(_ summary: PlanSummary, _ script: Script)
 }
 
 extension PlanSummary {

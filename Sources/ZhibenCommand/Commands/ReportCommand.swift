@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Zhiben
+import ZhibenSession
 
 /// 报告: the smallest script that still shows a fault, names hidden, with what a maintainer has to know besides.
 struct ReportCommand: SessionCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Zhiben
+import ZhibenSession
 
 /// 台账库
 struct StoreCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Zhiben
+import ZhibenSession
 
 /// 测试
 struct TestCommand: SessionCommand {

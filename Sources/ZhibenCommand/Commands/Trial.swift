@@ -1,5 +1,6 @@
 import Foundation
 import Zhiben
+import ZhibenSession
 
 /// Runs this very program on a candidate, as a process of its own: what is looked for may be its death.
 struct Trial {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Zhiben
+import ZhibenSession
 
 /// 为何
 struct WhyCommand: SessionCommand {
@@ -21,7 +22,7 @@ struct WhyCommand: SessionCommand {
     let key = key.joined(separator: "/")
     let answer = try store.engine(.readOnly, library).why(key, script: script, asOf: asOf)
     switch format {
-    case .text: return WhyText(session: session).write(answer)
+    case .text: return WhyText(session: session).write(answer) ? .success : .failure
     case .json: return WhyDocument(session: session).write(answer, asOf)
     }
   }

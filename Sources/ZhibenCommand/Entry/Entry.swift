@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Zhiben
+import ZhibenSession
 
 /// From the process to a command and back to an exit status.
 enum Entry {
@@ -29,6 +30,8 @@ enum Entry {
   }
 
   private static func dispatch(_ arguments: [String], _ session: Session) -> ExitStatus {
+    // At a terminal nothing more need be said.
+    let arguments = arguments.isEmpty && Screen.isThere ? ["repl"] : arguments
     if let request = HelpRequest(arguments) {
       return request.answer(session)
     }
@@ -46,6 +49,15 @@ enum Entry {
     } catch {
       return UsageProblem(parserError: error, arguments).report(arguments, session)
     }
+  }
+}
+
+extension Entry {
+  /// The time since some moment, to say how long something took.
+  static func stopwatch() -> () -> Duration {
+    let clock = ContinuousClock()
+    let start = clock.now
+    return { start.duration(to: clock.now) }
   }
 }
 
@@ -67,16 +79,10 @@ extension Session {
       output: ByteStream(descriptor: 1), talk: ByteStream(descriptor: 2),
       isInteractive: isTerminal,
       isColoured: isatty(2) == 1 && set("NO_COLOR") == nil && set("TERM") != "dumb",
-      columns: isTerminal ? terminalColumns() : nil,
+      columns: isTerminal ? Screen.size()?.columns : nil,
       width: DisplayWidth(ambiguous: set("ZHIBEN_AMBIGUOUS_WIDTH").flatMap(Int.init) ?? 1),
       moment: Moment(seconds: time(nil)), environment: environment,
       executable: executablePath())
-  }
-
-  private static func terminalColumns() -> Int? {
-    var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
   }
 
   private static func executablePath() -> String {

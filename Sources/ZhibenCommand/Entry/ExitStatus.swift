@@ -1,4 +1,5 @@
 import Zhiben
+import ZhibenSession
 
 /// How the program ends: part of the contract with scripts and cron.
 enum ExitStatus: Int32 {
@@ -33,6 +34,15 @@ enum ExitStatus: Int32 {
       self = .failure
     } else {
       self = Self.byCode[error.code] ?? .failure
+    }
+  }
+
+  /// The status for what came of an input or of a script.
+  init(_ reply: Conversation.Reply) {
+    switch reply {
+    case .done, .leave: self = .success
+    case .failed(let error):
+      self = (error as? Diagnostics).map { ExitStatus($0) } ?? .usage
     }
   }
 

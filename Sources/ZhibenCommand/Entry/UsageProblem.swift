@@ -1,4 +1,5 @@
 import Zhiben
+import ZhibenSession
 
 /// A command line that makes no sense. Ends with exit code 64.
 struct UsageProblem: Error {

@@ -1,4 +1,5 @@
 import Zhiben
+import ZhibenSession
 
 /// What help says of a command. The argument parser reads the command line; these words are ours, since its own are English and count
 /// characters, not columns.

@@ -1,4 +1,5 @@
 import Zhiben
+import ZhibenSession
 
 extension Guide {
   static let explain = Guide(

@@ -1,10 +1,11 @@
 import Zhiben
+import ZhibenSession
 
 extension Guide {
   /// All commands, in the order in which they are used.
   static let all: [Guide] = [
     check, format, test, plan, apply, run, why, ask, inspect, trace, importing, store, explain,
-    report,
+    report, repl,
   ]
 
   private static let check = Guide(

@@ -1,4 +1,5 @@
 import Zhiben
+import ZhibenSession
 
 /// A command line that asks for help, or for the version.
 struct HelpRequest {

@@ -1,4 +1,5 @@
 import Zhiben
+import ZhibenSession
 
 /// What tests reach of a plan, and which changes of it they notice, for people.
 struct CoverageText {

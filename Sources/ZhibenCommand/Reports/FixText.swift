@@ -1,4 +1,5 @@
 import Zhiben
+import ZhibenSession
 
 /// What was changed in a script, for people.
 struct FixText {

@@ -1,4 +1,5 @@
 import Zhiben
+import ZhibenSession
 
 /// What became of imported files, for people.
 struct ImportText {

@@ -1,4 +1,5 @@
 import Zhiben
+import ZhibenSession
 
 /// What a script reads, writes, calls and costs, for people.
 struct InspectText {

@@ -1,4 +1,5 @@
 import Zhiben
+import ZhibenSession
 
 /// A plan for programs: one JSON document with stable English keys.
 final class PlanDocument: PlanReport {

@@ -1,4 +1,5 @@
 import Zhiben
+import ZhibenSession
 
 /// What a run changed, in few lines: the body of a cron mail.
 struct RunText {

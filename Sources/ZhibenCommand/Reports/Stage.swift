@@ -1,4 +1,5 @@
 import Zhiben
+import ZhibenSession
 import ZhibenSyntax
 
 /// A stage of the way from bytes to a checked plan, printed for those who work on the language.

@@ -1,4 +1,5 @@
 import Zhiben
+import ZhibenSession
 
 /// What a store holds, for people and for programs.
 struct StoreReport {

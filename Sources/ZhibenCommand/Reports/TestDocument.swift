@@ -1,4 +1,5 @@
 import Zhiben
+import ZhibenSession
 
 /// The results of tests for programs.
 struct TestDocument {

@@ -1,4 +1,5 @@
 import Zhiben
+import ZhibenSession
 
 /// The results of tests for people: a line for each, and for a failed one the line, what was expected, what was found, and why.
 struct TestText {

@@ -1,4 +1,5 @@
 import Zhiben
+import ZhibenSession
 
 /// The results of tests as JUnit XML, which build servers read.
 struct TestXML {

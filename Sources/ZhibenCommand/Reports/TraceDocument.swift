@@ -1,4 +1,5 @@
 import Zhiben
+import ZhibenSession
 
 /// Clauses, rules, rows and tests, for programs.
 struct TraceDocument {

@@ -1,4 +1,5 @@
 import Zhiben
+import ZhibenSession
 
 /// Clauses, rules, rows and tests side by side, for people.
 struct TraceText {

@@ -1,5 +1,6 @@
 import Zhiben
 import ZhibenDiagnostics
+import ZhibenSession
 
 /// An explanation for programs.
 struct WhyDocument {

@@ -1,15 +1,29 @@
 import Foundation
 
-/// How Chinese characters sound, without tones. Loads ICU on first use: only for messages and completion.
+/// How Chinese characters sound, without tones: those of GB/T 2312 by a table of our own, rarer ones by ICU, which takes its time to load.
 public enum Pinyin {
   /// The readings of a character, the usual one first: `["zhang", "chang"]` for 长; the character itself if it is not Han.
   public static func readings(of character: Character) -> [String] {
     guard isHan(character) else { return [character.lowercased()] }
+    let usual = sounds[character] ?? transliterated(character)
+    return [usual] + others[character, default: []].filter { $0 != usual }
+  }
+
+  private static let sounds: [Character: String] = {
+    var sounds: [Character: String] = [:]
+    sounds.reserveCapacity(7_000)
+    for group in table.split(whereSeparator: \.isWhitespace) {
+      let sound = String(group.prefix { $0.isASCII })
+      for character in group.dropFirst(sound.count) { sounds[character] = sound }
+    }
+    return sounds
+  }()
+
+  private static func transliterated(_ character: Character) -> String {
     let text = String(character)
     let latin = text.applyingTransform(.mandarinToLatin, reverse: false)?
       .applyingTransform(.stripDiacritics, reverse: false)
-    let usual = latin.map { $0.lowercased() } ?? text
-    return [usual] + others[character, default: []].filter { $0 != usual }
+    return latin.map { $0.lowercased() } ?? text
   }
 
   /// Whether a character is Chinese.

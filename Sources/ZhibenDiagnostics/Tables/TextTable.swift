@@ -46,7 +46,7 @@ public struct TextTable: Sendable {
       return lines(natural, width)
     }
     guard let fitted = fit(natural, into: maxColumns) else {
-      return records(width, maxColumns: maxColumns)
+      return records(width: width, maxColumns: maxColumns)
     }
     return lines(fitted, width)
   }
@@ -113,7 +113,7 @@ public struct TextTable: Sendable {
   }
 
   /// Every row as a block of `title  value` lines, blocks apart by a blank line.
-  private func records(_ width: DisplayWidth, maxColumns: Int) -> String {
+  public func records(width: DisplayWidth = DisplayWidth(), maxColumns: Int) -> String {
     let titles = columns.map { SafeText.line($0.title) }
     let titleWidth = titles.map { width.of($0) }.max() ?? 0
     let room = max(Self.narrowest, maxColumns - titleWidth - Self.gap)

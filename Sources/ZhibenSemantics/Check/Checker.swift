@@ -38,6 +38,8 @@ final class Checker {
   /// The rules by name, and of those with 频次 what they speak of, for 假设. Positions are those of the program.
   var rulePositions = NameTable<Int>()
   var cadenceSubjects: [Int: (item: Loaded, register: RegisterID)] = [:]
+  /// What the statements at the top know besides (a session's variables).
+  var variables: [Slot] = []
   /// Variables of the procedure being checked whose value could not be read; what names them stays without a message.
   var unreadable: Set<String> = []
   /// What is being checked right now, outermost first.

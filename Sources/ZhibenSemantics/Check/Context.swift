@@ -157,8 +157,8 @@ extension Core {
 }
 
 extension ValueType {
-  /// The type of a field's value.
-  init(_ field: FieldSchema) {
+  /// The type of a field's value; of a many-valued field a list.
+  public init(_ field: FieldSchema) {
     let single: ValueType =
       switch field.type {
       case .bool: .bool

@@ -132,10 +132,13 @@ extension Checker {
     let scope = ProcedureScope(.main)
     var context = Context(source: source)
     context.procedure = scope
+    let origin = context.origin(first.span.union(last.span))
+    for variable in variables {
+      context.variables[variable.name] = scope.give(variable, at: origin)
+    }
     let (steps, _) = block(statements, context, names: [])
     return Procedure(
-      name: "", slots: scope.slots, body: steps, origin: context.origin(first.span.union(last.span))
-    )
+      name: "", slots: scope.slots, parameterCount: variables.count, body: steps, origin: origin)
   }
 
   /// 测试, in source order.

@@ -11,7 +11,7 @@ extension Checker {
     block: Set<String>
   ) -> Int {
     let origin = context.origin(name.span)
-    if let other = context.variables[name.text] {
+    if let other = context.variables[name.text], other >= procedure.given {
       let isSameBlock = block.contains(name.text)
       reporter.report(
         isSameBlock ? "E0431" : "E0432", at: origin, ["name": Wording(name.text)],

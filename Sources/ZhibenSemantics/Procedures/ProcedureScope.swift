@@ -13,6 +13,8 @@ final class ProcedureScope {
   private(set) var slots: [Slot] = []
   /// Where each variable was introduced.
   private(set) var places: [Origin] = []
+  /// How many of the variables, the first ones, were there before the first statement.
+  private(set) var given = 0
   /// Where records are changed.
   var writes: [Origin] = []
   /// Which functions of the script are called, and where.
@@ -25,6 +27,12 @@ final class ProcedureScope {
     slots.append(Slot(name: name, type: type))
     places.append(origin)
     return slots.count - 1
+  }
+
+  /// A variable that was there before the first statement, and that a 令 may hide.
+  func give(_ variable: Slot, at origin: Origin) -> Int {
+    given += 1
+    return add(variable.name, variable.type, at: origin)
   }
 
   var isTest: Bool { if case .test = kind { true } else { false } }

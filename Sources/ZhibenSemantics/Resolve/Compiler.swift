@@ -30,28 +30,46 @@ public enum Compiler {
   ///     reach, and a script's own function comes before one of the host.
   ///   - question: statements or questions to be checked in place of those at the top of the plan. They use the plan's names; declarations in
   ///     them are left aside. A question that stands alone is shown.
+  ///   - additions: sources whose declarations belong to the plan besides its own; a session's inputs.
+  ///   - variables: what the question knows besides: the first parameters of the main procedure. A 令 of the same name hides one.
   public static func compile(
     plan: SourceFile, library: @escaping (String) -> SourceFile? = { _ in nil },
-    tests: [SourceFile] = [], host: [HostFunction] = [], question: SourceFile? = nil
+    tests: [SourceFile] = [], host: [HostFunction] = [], question: SourceFile? = nil,
+    additions: [SourceFile] = [], variables: [Slot] = []
   ) -> Compilation {
-    compile(plan, library, tests, host, question) { _ in }
+    compile(
+      Request(
+        plan: plan, library: library, tests: tests, host: host, question: question,
+        additions: additions, variables: variables)
+    ) { _ in }
   }
 
   /// Compiles a plan and says when each stage is done, for those who measure.
   @_spi(Measuring) public static func compile(
     plan: SourceFile, whenDone: (CompilationStage) -> Void
   ) -> Compilation {
-    compile(plan, { _ in nil }, [], [], nil, whenDone)
+    compile(Request(plan: plan), whenDone)
   }
 
-  private static func compile(
-    _ plan: SourceFile, _ library: @escaping (String) -> SourceFile?, _ tests: [SourceFile],
-    _ host: [HostFunction], _ question: SourceFile?, _ whenDone: (CompilationStage) -> Void
-  ) -> Compilation {
+  /// What is compiled, as `compile` documents it.
+  private struct Request {
+    var plan: SourceFile
+    var library: (String) -> SourceFile? = { _ in nil }
+    var tests: [SourceFile] = []
+    var host: [HostFunction] = []
+    var question: SourceFile?
+    var additions: [SourceFile] = []
+    var variables: [Slot] = []
+  }
+
+  private static func compile(_ request: Request, _ whenDone: (CompilationStage) -> Void)
+    -> Compilation
+  {
     let reporter = Reporter()
-    var loader = Loader(reporter: reporter, library: library)
-    loader.load(plan)
-    for file in tests { loader.load(tests: file) }
+    var loader = Loader(reporter: reporter, library: request.library)
+    loader.load(request.plan)
+    for file in request.additions { loader.load(file) }
+    for file in request.tests { loader.load(tests: file) }
     whenDone(.parsing)
     let items = loader.declarations
     var builder = SchemaBuilder(reporter: reporter)
@@ -60,11 +78,14 @@ public enum Compiler {
     let checker = Checker(
       reporter: reporter, schema: builder.schema, symbols: builder.symbols)
     var main = (statements: loader.statements, source: 0)
-    if let question { main = loader.statements(of: question) }
-    let program = checker.program(items, builder, main, host)
+    if let question = request.question { main = loader.statements(of: question) }
+    checker.variables = request.variables
+    let program = checker.program(items, builder, main, request.host)
     whenDone(.checking)
-    // What rests on a mistake would only be said to contradict something.
-    if let program, !reporter.diagnostics.contains(where: { $0.severity == .error }) {
+    // What rests on a mistake would only be said to contradict something; a question changes nothing of what was analysed with its plan.
+    if let program, request.question == nil,
+      !reporter.diagnostics.contains(where: { $0.severity == .error })
+    {
       Analysis(program, reporter).run()
     }
     whenDone(.analysing)

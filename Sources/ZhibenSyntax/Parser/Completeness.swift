@@ -72,7 +72,7 @@ extension Parser {
     return source.text(Span(tokens[start].span.start, last.span.end))
   }
 
-  private static func isBoundary(_ token: Token) -> Bool {
+  static func isBoundary(_ token: Token) -> Bool {
     switch token.kind {
     case .separator, .sign(.leftBrace), .sign(.rightBrace), .fenceEnd: true
     default: false
@@ -102,7 +102,7 @@ extension Parser {
 
 extension [Int] {
   /// Takes back the open bracket that a closing one belongs to. A brace closes the parentheses inside it, a parenthesis no brace.
-  fileprivate mutating func closeInnermost(_ closer: TokenKind, in tokens: [Token]) {
+  mutating func closeInnermost(_ closer: TokenKind, in tokens: [Token]) {
     guard closer == .sign(.rightBrace) else {
       if let open = last, tokens[open].kind == .sign(.leftParen) { removeLast() }
       return

@@ -103,7 +103,7 @@ final class Desk {
   }
 
   /// The folder of the built programs: the one of the program that runs the tests.
-  private static let programs = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+  static let programs = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent()
 
   /// The top of the source tree.

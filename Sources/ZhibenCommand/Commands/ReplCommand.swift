@@ -1,0 +1,37 @@
+import ArgumentParser
+import Foundation
+import Zhiben
+import ZhibenSession
+
+/// 交互
+struct ReplCommand: SessionCommand {
+  static let configuration = CommandConfiguration(commandName: "repl", aliases: ["交互"])
+
+  @Argument var script: String?
+  @Option(name: [.customLong("store"), .customLong("台账库")]) var store: String?
+  @OptionGroup var day: DayOptions
+  @OptionGroup var library: LibraryOptions
+
+  func run(in session: Session) throws -> ExitStatus {
+    let library = library.library(session)
+    let engine = try Engine(
+      store: store.map { .sqlite($0, .readOnly) } ?? .memory, library: library)
+    let plan = try script.map { try engine.compile(contentsOf: $0) }
+    let day = try day.asOf == nil ? nil : day.day(session)
+    let path = store
+    let writable: () throws -> Engine = {
+      try path.map { try Engine(store: .sqlite($0, .readWrite), library: library) } ?? engine
+    }
+    if Screen.isThere {
+      return try Dialogue(
+        session: session, engine: engine, plan: plan, day: day, writable: writable
+      ).run()
+    }
+    if let plan { session.report(plan.warnings) }
+    let conversation = try Conversation(
+      session: session, engine: engine, plan: plan, day: day,
+      services: Services(elapsed: Entry.stopwatch(), writable: writable))
+    let text = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+    return ExitStatus(conversation.run(text, name: session.text("标准输入", "stdin")))
+  }
+}

@@ -1,0 +1,163 @@
+import Foundation
+import Zhiben
+import ZhibenSession
+import ZhibenSyntax
+
+import struct Zhiben.Script
+
+/// A conversation at a terminal: lines in, answers out, Ctrl-C, history, pages.
+final class Dialogue {
+  private let conversation: Conversation
+  private let editor: LineEditor
+  private let history: HistoryFile
+  private let environment: [String: String]
+  /// Where everything goes in the end.
+  private let screen: ByteStream
+  private var reader = InputReader()
+  /// The lines of an input that is not whole.
+  private var typed = ""
+  private var open: OpenThing?
+  private var lastInput: String?
+
+  /// Ctrl-C within this time after another leaves; in milliseconds.
+  private static let patience: Int32 = 2_000
+
+  init(
+    session: Session, engine: Engine, plan: Script?, day: CivilDate?,
+    writable: @escaping () throws -> Engine
+  ) throws {
+    Screen.useUTF8()
+    environment = session.environment
+    history = HistoryFile(environment: environment)
+    screen = session.output
+    let entries = history.load()
+    let editor = LineEditor(
+      signals: Interrupts.install(), history: entries,
+      showing: CandidateList(width: session.width, columns: session.columns ?? 80))
+    (self.editor, lastInput) = (editor, entries.last)
+    let screen = screen
+    conversation = try Conversation(
+      session: session, engine: engine, plan: plan, day: day,
+      services: Services(
+        confirm: { question in
+          Interrupts.pausing {
+            guard case .line(let answer) = editor.read("\(question)（是/否 y/n）> ") else {
+              return false
+            }
+            return ["是", "y", "yes"].contains(answer.trimmingBlanks.lowercased())
+          }
+        },
+        clear: {
+          screen.write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+          screen.flush()
+        },
+        elapsed: Entry.stopwatch(), isInterrupted: { Interrupts.isInterrupted },
+        writable: writable))
+    editor.completing = { [weak self] in self?.complete($0) ?? (0, []) }
+  }
+
+  /// Until the person leaves.
+  func run() -> ExitStatus {
+    session.report(conversation.script.warnings)
+    greet()
+    DispatchQueue.global().async(execute: conversation.preparingCompletion)
+    // Whether one Ctrl-C was just pressed.
+    var isLeaving = false
+    while true {
+      session.talk.flush()
+      let event = editor.read(prompt, timeout: isLeaving ? Self.patience : -1) {
+        isLeaving = false
+      }
+      switch event {
+      case .line(let line):
+        isLeaving = false
+        if take(line) == .leave { return .success }
+        // Ctrl-C that ended an input counts as the first of two.
+        isLeaving = Interrupts.isInterrupted
+        Interrupts.reset()
+      case .interrupted:
+        forget()
+        if isLeaving { return .success }
+        isLeaving = true
+        session.say(session.text("（再按一次 Ctrl-C 退出）", "(Ctrl-C again leaves)"))
+      case .end:
+        screen.write("\n")
+        return .success
+      }
+    }
+  }
+
+  private var session: Session { conversation.session }
+
+  private enum Next { case stay, leave }
+
+  private func take(_ line: String) -> Next {
+    switch reader.add(line) {
+    case .nothing: return .stay
+    case .open(let thing):
+      open = thing
+      typed += line + "\n"
+      return .stay
+    case .input(let input):
+      forget()
+      remember(input)
+      return answer(input)
+    }
+  }
+
+  private func forget() {
+    reader.drop()
+    (open, typed) = (nil, "")
+  }
+
+  private func remember(_ input: String) {
+    let input = String(input.reversed().drop { $0.isNewline }.reversed())
+    guard HistoryFile.keeps(input, after: lastInput) else { return }
+    lastInput = input
+    editor.remember(input)
+    history.add(input)
+  }
+
+  private func answer(_ input: String) -> Next {
+    let size = Screen.size()
+    conversation.session.columns = size?.columns ?? 80
+    conversation.session.output = ByteStream()
+    var reply = Conversation.Reply.done
+    _ = Interrupts.during { reply = conversation.take(input) }
+    Pager.show(
+      conversation.session.output.take(), rows: size?.rows ?? 24, environment: environment,
+      to: screen)
+    screen.flush()
+    session.talk.flush()
+    if case .leave = reply { return .leave }
+    return .stay
+  }
+
+  private func complete(_ line: String) -> (typed: Int, candidates: [(text: String, kind: String)])
+  {
+    let completion = conversation.complete(typed + line)
+    let language = session.language
+    return (
+      completion.typed, completion.candidates.map { ($0.text, $0.kind[language]) }
+    )
+  }
+
+  // MARK: - Words
+
+  private var prompt: String {
+    let text = open.map { $0.prompt + "> " } ?? conversation.prompt
+    // readline must not count what moves no cursor.
+    return session.isColoured ? "\u{1}\u{1B}[1m\u{2}\(text)\u{1}\u{1B}[0m\u{2}" : text
+  }
+
+  private func greet() {
+    let plan = conversation.script.program.plan.name
+    let rules = conversation.script.program.rules.count
+    let day = conversation.day
+    session.say(
+      session.text(
+        "zhiben \(Version.current)  计划：\(plan)（\(rules) 条规则）  今天：\(day) 周\(day.weekdayChinese)  输入 帮助 看怎么用",
+        "zhiben \(Version.current)  plan: \(plan) (\(rules) rules)  as of \(day), \(day.weekdayEnglish)  type help"
+      ))
+  }
+}

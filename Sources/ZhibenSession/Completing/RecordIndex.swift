@@ -1,0 +1,49 @@
+import Synchronization
+import Zhiben
+
+/// The names of the records of a store by how their first character sounds, so that a beginning is found among many.
+final class RecordIndex: Sendable {
+  struct Entry: Sendable {
+    var name: String
+    var register: String
+  }
+
+  private struct State: Sendable {
+    var version: Int?
+    var entries: [Entry] = []
+    /// The entries by the initials of their first character.
+    var byInitial: [Character: [Int]] = [:]
+  }
+  private let state = Mutex(State())
+
+  /// The records that may begin so; read from the store again where it has changed.
+  func entries(beginning typed: String, in engine: Engine, _ script: Script) -> [Entry] {
+    guard let initial = typed.first.map({ Character($0.lowercased()) }) else { return [] }
+    load(engine, script)
+    return state.withLock { state in
+      (state.byInitial[initial] ?? []).map { state.entries[$0] }
+    }
+  }
+
+  /// Reads the names, unless they are there.
+  func load(_ engine: Engine, _ script: Script) {
+    let version = try? engine.dataVersion()
+    guard state.withLock({ $0.version == nil || $0.version != version }) else { return }
+    let names = (try? engine.recordNames(of: script)) ?? []
+    var fresh = State(version: version ?? -1)
+    var initials: [Character: [Character]] = [:]
+    for record in names {
+      guard let first = record.name.first else { continue }
+      fresh.byInitial[first, default: []].append(fresh.entries.count)
+      if Pinyin.isHan(first) {
+        let found =
+          initials[first]
+          ?? Array(Set(Pinyin.readings(of: first).compactMap(\.first).filter { $0 != first }))
+        initials[first] = found
+        for initial in found { fresh.byInitial[initial, default: []].append(fresh.entries.count) }
+      }
+      fresh.entries.append(Entry(name: record.name, register: record.register))
+    }
+    state.withLock { [fresh] in $0 = fresh }
+  }
+}

@@ -1,0 +1,192 @@
+import Zhiben
+import ZhibenSyntax
+
+// The commands to the session.
+
+extension Conversation {
+  func perform(_ command: MetaCommand, _ argument: String) -> Reply {
+    if command.action == .quit { return .leave }
+    return answering { try act(command, argument) }
+  }
+
+  private func act(_ command: MetaCommand, _ argument: String) throws {
+    if argument.isEmpty, [.columns, .why, .save, .read].contains(command.action) {
+      throw SessionProblem(
+        Wording(
+          zh: "缺少\(command.usage.zh)，写成 \(command.label(in: .zh))",
+          en: "\(command.usage.en) is missing; write \(command.label(in: .en))"))
+    }
+    switch command.action {
+    case .help: help(about: argument)
+    case .tables: try tables()
+    case .columns: try columns(argument)
+    case .rules: try rules(argument)
+    case .tasks: try tasks(argument)
+    case .why: try why(argument)
+    case .variables: variables()
+    case .history: history(argument)
+    case .sql: sql()
+    case .plan: try plan(argument)
+    case .today: try today(argument)
+    case .apply: try apply()
+    case .undo: undo()
+    case .format: try setFormat(argument)
+    case .output: try setOutput(argument)
+    case .all: showAll()
+    case .save: try save(argument)
+    case .read: try read(argument)
+    case .timing: try setTiming(argument)
+    case .clear: services.clear()
+    case .quit: break
+    }
+  }
+
+  // MARK: - Reckoning
+
+  private func plan(_ rule: String) throws {
+    let script = rule.isEmpty ? state.script : try state.script.selecting(rule: rule)
+    let report = PlanText(
+      session, store: engine.storePath, limit: PlanText.usualLimit, isPartial: !rule.isEmpty)
+    let day = day
+    try interruptible { engine throws(Diagnostics) in
+      do {
+        let summary = try engine.plan(
+          script, asOf: day, statements: { report.begin(script, day, $0) }, sink: report.add,
+          finished: report.finish)
+        report.end(summary, script)
+      } catch let diagnostics as Diagnostics {
+        throw diagnostics
+      } catch {
+        throw Diagnostics()
+      }
+    }
+    sayWritesAreLeftOut()
+  }
+
+  private func tasks(_ rule: String) throws {
+    let script = rule.isEmpty ? state.script : try state.script.selecting(rule: rule)
+    let day = day
+    let tasks = try interruptible { engine throws(Diagnostics) in
+      try engine.tasks(script, asOf: day)
+    }
+    var table = TextTable(columns: [
+      .init(session.text("对象", "subject")), .init(session.text("规则", "rule")),
+      .init(session.text("期限", "due")), .init(session.text("状态", "state")),
+      .init(session.text("键", "key")),
+    ])
+    for task in tasks.prefix(Self.taskLimit) {
+      table.rows.append([
+        task.subject?.name ?? "", task.rule?.name ?? "", task.due.map { "\($0)" } ?? "—",
+        task.status[session.language], task.key,
+      ])
+    }
+    if !tasks.isEmpty { write(table) }
+    let rest = tasks.count - Self.taskLimit
+    session.say(
+      session.text("\(tasks.count.grouped) 项", "\(tasks.count.grouped) tasks")
+        + (rest > 0
+          ? session.text("，只列出前 \(Self.taskLimit) 项", ", the first \(Self.taskLimit) shown") : ""))
+    sayWritesAreLeftOut()
+  }
+
+  /// More tasks than these nobody reads at once.
+  private static let taskLimit = 50
+
+  private func why(_ key: String) throws {
+    let key = key.split(whereSeparator: \.isWhitespace).joined(separator: "/")
+    let (script, day) = (state.script, day)
+    let answer = try interruptible { engine throws(Diagnostics) in
+      try engine.why(key, script: script, asOf: day)
+    }
+    _ = WhyText(session: session).write(answer)
+  }
+
+  private func today(_ text: String) throws {
+    let chosen = text.isEmpty ? nil : DayText.read(text)
+    guard text.isEmpty || chosen != nil else {
+      throw SessionProblem(
+        Wording(
+          zh: "「\(text)」不是日期，写成 2025-06-30 或 2025年6月30日",
+          en: "\(text) is not a date; write it as 2025-06-30"))
+    }
+    let name = MetaCommand.named(.today)?.name(in: session.language) ?? ""
+    earlier.append((":\(name) \(text)".trimmingBlanks, state))
+    setDay(chosen)
+  }
+
+  /// Does something with the store that a person may interrupt.
+  private func interruptible<T>(_ body: (Engine) throws(Diagnostics) -> T) throws(Diagnostics) -> T
+  {
+    let limits = limits
+    return try engine.within(limits.budget, cancellation: limits.cancellation, body)
+  }
+
+  private func sayWritesAreLeftOut() {
+    guard !state.workspace.writes.isEmpty else { return }
+    session.say(
+      session.text("待写入的变更没有算在内。", "changes that wait are not counted in."))
+  }
+
+  // MARK: - Changing
+
+  private func apply() throws {
+    guard state.declarations.isEmpty else {
+      throw SessionProblem(
+        Wording(
+          zh: "会话里加的声明不在脚本文件里，执行后说不清依据；先 :保存 并写进脚本，或 :撤销",
+          en:
+            "what was declared here stands in no script that the ledger could cite; :save it into the script, or :undo"
+        ))
+    }
+    let (script, day) = (state.script, day)
+    let limits = limits
+    let writable = try services.writable()
+    let run = try writable.plan(
+      script, asOf: day, budget: limits.budget, cancellation: limits.cancellation)
+    guard !run.isEmpty else {
+      return session.say(session.text("没有变化，台账没有改动。", "no changes; nothing was written."))
+    }
+    let counts = session.counts(run.plan.summary.changeCounts)
+    if let statements = run.statements {
+      WriteLines(session: session).write(statements, limit: PlanText.usualLimit)
+    }
+    try confirm(
+      Wording(
+        zh: "写入台账库（截至 \(day)）：\(counts)？", en: "write into the store (as of \(day)): \(counts)?"))
+    let result = try writable.apply(
+      run, startedAt: session.moment.stamp, budget: limits.budget,
+      cancellation: limits.cancellation)
+    let number = result.record.map { "\($0.id)" } ?? ""
+    session.say(session.text("已写入第 \(number) 次运行。", "run \(number) was written."))
+  }
+
+  func confirm(_ question: Wording) throws {
+    guard services.confirm(question[session.language]) else {
+      throw SessionProblem(
+        Wording(zh: "没有确认，什么也没有做。", en: "not confirmed; nothing was done."))
+    }
+  }
+
+  private func undo() {
+    guard let before = earlier.popLast() else {
+      return session.say(session.text("没有可以撤销的。", "there is nothing to take back."))
+    }
+    state = before.state
+    session.say(session.text("已撤销：\(before.input)", "taken back: \(before.input)"))
+  }
+
+  // MARK: - Settings
+
+  private func setTiming(_ text: String) throws {
+    switch text.lowercased() {
+    case "开", "on": tellsTime = true
+    case "关", "off": tellsTime = false
+    case "": tellsTime.toggle()
+    default:
+      throw SessionProblem(Wording(zh: "写 :计时 开 或 :计时 关", en: "write :timing on or :timing off"))
+    }
+    session.say(
+      tellsTime
+        ? session.text("计时：开", "timing: on") : session.text("计时：关", "timing: off"))
+  }
+}

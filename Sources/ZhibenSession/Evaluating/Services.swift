@@ -1,0 +1,25 @@
+import Zhiben
+
+/// What a conversation needs of its surroundings and cannot do itself.
+package struct Services {
+  /// Asks a person whether to go on. Without one: no.
+  package var confirm: (String) -> Bool
+  /// Clears the screen.
+  package var clear: () -> Void
+  /// The time since some moment.
+  package var elapsed: () -> Duration
+  /// Whether the running input is to end.
+  package var isInterrupted: @Sendable () -> Bool
+  /// The store, opened to be written.
+  package var writable: () throws -> Engine
+
+  package init(
+    confirm: @escaping (String) -> Bool = { _ in false }, clear: @escaping () -> Void = {},
+    elapsed: @escaping () -> Duration = { .zero },
+    isInterrupted: @escaping @Sendable () -> Bool = { false },
+    writable: @escaping () throws -> Engine
+  ) {
+    (self.confirm, self.clear, self.elapsed) = (confirm, clear, elapsed)
+    (self.isInterrupted, self.writable) = (isInterrupted, writable)
+  }
+}

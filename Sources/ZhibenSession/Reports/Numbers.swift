@@ -1,0 +1,37 @@
+import Zhiben
+
+extension Int {
+  /// `1,284`
+  package var grouped: String {
+    let digits = String(magnitude)
+    var text = ""
+    for (position, digit) in digits.enumerated() {
+      if position > 0, (digits.count - position).isMultiple(of: 3) { text.append(",") }
+      text.append(digit)
+    }
+    return self < 0 ? "-" + text : text
+  }
+}
+
+extension Session {
+  /// `新增 12，变更 3，取消 0`
+  package func counts(_ counts: [Change.Kind: Int]) -> String {
+    [Change.Kind.insert, .update, .withdraw].map {
+      "\($0.wording[language]) \((counts[$0] ?? 0).grouped)"
+    }.joined(separator: text("，", ", "))
+  }
+
+  /// The same of a run, with what its statements wrote in front, if they wrote anything.
+  package func counts(_ result: RunResult) -> String {
+    let ledger = counts(result.summary?.changeCounts ?? [:])
+    guard let run = result.statements, !run.writes.isEmpty else { return ledger }
+    return WriteLines(session: self).counts(run) + text("；", "; ") + ledger
+  }
+
+  /// `完成 800，逾期 184`, in the order in which the states are declared.
+  package func states(_ counts: [OutcomeStatus: Int]) -> String {
+    counts.filter { $0.value > 0 }.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+      "\($0.key.words[language]) \($0.value.grouped)"
+    }.joined(separator: text("，", ", "))
+  }
+}

@@ -1,0 +1,161 @@
+import Foundation
+import Synchronization
+import Testing
+import Zhiben
+
+@testable import ZhibenSession
+
+/// What transcripts do not show.
+@Suite struct ConversationTests {
+  @Test func nothingOfAnInputHoldsThatFails() throws {
+    let talk = try Talk()
+    talk.say("令 a = 1\n令 b = 没有")
+    #expect(talk.hasFailed)
+    #expect(talk.conversation.workspace.variables.isEmpty)
+    talk.say("范围 新 = 企业\n断言 1 = 2，\"不\"")
+    #expect(talk.hasFailed)
+    #expect(talk.conversation.script.program.scopes.allSatisfy { $0.name != "新" })
+  }
+
+  @Test func aVariableKeepsItsRecordsWhenDeclarationsAreAdded() throws {
+    let talk = try Talk()
+    talk.say("令 重 = 隐患 其中 级别 = 重大")
+    talk.say("令 级 = 企业「B2」.状态")
+    talk.say("登记 村 别名 village { 名称 别名 name：文本 标识 }\n取值 颜色 { 红；绿 }")
+    talk.say("划分 大小 于 企业 { 大：高危；小：其他 }")
+    #expect(talk.say("重 选取 编号").contains("H1"))
+    #expect(talk.say("级") == "在产\n")
+    talk.say("记入 村 { 名称：\"洋口\" }")
+    talk.say("参数 数目 = 3")
+    #expect(talk.say("村 选取 名称").contains("洋口"))
+    #expect(talk.say("数量（村）") == "1\n")
+  }
+
+  @Test func writesAreSeenByWhatFollowsAndByNobodyElse() throws {
+    let talk = try Talk()
+    talk.say("记入 隐患 { 编号：\"H9\"，企业：企业「B2」，发现日：2025年4月1日，级别：重大，整改期限：2025年4月2日 }")
+    #expect(talk.say("违反 选取 对象").contains("H9"))
+    #expect(!talk.say("：任务").contains("H9"))
+    #expect(talk.conversation.workspace.writes.count == 1)
+    let stored = try talk.conversation.engine.contents().registers
+    #expect(stored.first { $0.name == "隐患" }?.records == 3)
+  }
+
+  @Test func whatIsNotConfirmedIsNotDone() throws {
+    let talk = try Talk()
+    talk.confirms = false
+    #expect(talk.say("：执行").contains("没有确认"))
+    #expect(talk.hasFailed)
+    #expect(try talk.conversation.engine.runs().isEmpty)
+    try talk.write("有.csv", "旧")
+    talk.say("：输出 目录/有.csv")
+    talk.say("企业 选取 名称")
+    #expect(try talk.read("有.csv") == "旧")
+  }
+
+  @Test func tablesAndScriptsGoIntoFiles() throws {
+    let talk = try Talk()
+    talk.say("：输出 目录/企业.csv")
+    talk.say("企业 选取 代码")
+    talk.say("自查 选取 编号")
+    talk.say("：输出")
+    #expect(try talk.read("企业.csv") == "代码\r\nA1\r\nB2\r\nC3\r\n编号\r\nZ1\r\nZ2\r\nZ3\r\n")
+    talk.say("令 甲 = 1")
+    talk.say("范围 好 = 企业")
+    talk.say("：保存 目录/存.plan 5－6")
+    #expect(try talk.read("存.plan") == "令 甲 = 1\n范围 好 = 企业\n")
+    let other = try Talk()
+    try other.write("存.plan", try talk.read("存.plan"))
+    other.say("：读入 目录/存.plan")
+    #expect(other.say("甲") == "1\n")
+  }
+
+  @Test func aDocumentIsReadWhole() throws {
+    let talk = try Talk()
+    try talk.write(
+      "补充.plan.md",
+      "# 补充\n\n## 一\n\n```plan\n范围 乙组 = 甲组\n```\n\n文字。\n\n```plan\n范围 甲组 = 企业 其中 高危\n```\n")
+    talk.say("：读入 目录/补充.plan.md")
+    #expect(!talk.hasFailed)
+    #expect(talk.say("乙组 选取 名称").contains("乙化工"))
+  }
+
+  @Test func aScriptStopsAtItsFirstErrorAndSaysWhere() throws {
+    let talk = try Talk(isPerson: false)
+    let reply = talk.conversation.run("1\n:计时 关\n\n令 a =\n  没有\n2\n", name: "标准输入")
+    guard case .failed(let error as Diagnostics) = reply else {
+      Issue.record("\(reply)")
+      return
+    }
+    guard case .file(let file, let span)? = error.ordered.first?.primary else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(file.name == "标准输入")
+    #expect(file.line(at: span.start) == 5)
+    #expect(talk.conversation.session.output.take() == "1\n-\n1\n")
+  }
+
+  @Test func aScriptMayNameWhatItDeclaresLater() throws {
+    let talk = try Talk(isPerson: false)
+    let reply = talk.conversation.run(
+      "范围 乙组 = 甲组\n范围 甲组 = 企业\n:格式 csv\n乙组 选取 代码\n:退出\n1 / 0\n", name: "")
+    guard case .leave = reply else {
+      Issue.record("\(reply)")
+      return
+    }
+    #expect(talk.conversation.session.output.take() == "代码\r\nA1\r\nB2\r\nC3\r\n")
+  }
+
+  @Test func longTablesAreCutForPeopleOnly() throws {
+    let talk = try Talk()
+    talk.say("令 l = {1、2、3、4、5、6、7、8、9、10、11、12、13、14、15、16、17、18、19、20、21、22、23、24、25、26}")
+    let cut = talk.say("l")
+    #expect(cut.contains("20\n …\n22\n"))
+    #expect(cut.contains("共 26 行，显示 25；:全部 查看"))
+    #expect(talk.say("：全部").contains("20\n21\n22\n"))
+    let pipe = try Talk(isPerson: false)
+    pipe.say("令 l = {1、2、3、4、5、6、7、8、9、10、11、12、13、14、15、16、17、18、19、20、21、22、23、24、25、26}")
+    #expect(pipe.say("l").contains("20\n21\n22\n"))
+  }
+
+  @Test func anInterruptEndsAnInputAndLeavesNothing() throws {
+    let isPressed = Pressed()
+    let talk = try Talk(isInterrupted: { isPressed.value.load(ordering: .relaxed) })
+    talk.say("令 n = 0")
+    isPressed.value.store(true, ordering: .relaxed)
+    let said = talk.say("循环 1 = 1 { n := n + 1 }")
+    isPressed.value.store(false, ordering: .relaxed)
+    #expect(said.contains("E0806"))
+    #expect(talk.say("n") == "0\n")
+    isPressed.value.store(true, ordering: .relaxed)
+    #expect(talk.say("：任务").contains("E0806"))
+    #expect(talk.say("企业").contains("E0806"))
+    #expect(talk.say("：执行").contains("E0806"))
+  }
+
+  private final class Pressed: Sendable { let value = Atomic(false) }
+
+  @Test func theScreenIsCleared() throws {
+    let talk = try Talk()
+    talk.say("清屏")
+    #expect(talk.wasCleared)
+    talk.say("exit")
+    guard case .leave = talk.lastReply else {
+      Issue.record("stays")
+      return
+    }
+  }
+
+  /// What a declaration takes the place of.
+  @Test func aNameIsDeclaredAgain() throws {
+    let talk = try Talk()
+    talk.say("参数 数目 = 3\n范围 甲组 = 企业 其中 高危")
+    talk.say("参数 数目 = 4")
+    #expect(talk.say("数目") == "4\n")
+    #expect(talk.say("甲组 选取 代码").contains("B2"))
+    talk.say("范围 甲组 = 企业 其中 代码 = \"A1\"")
+    #expect(talk.say("甲组 选取 代码").contains("A1"))
+    #expect(talk.conversation.script.program.parameters.map(\.name) == ["数目"])
+  }
+}
