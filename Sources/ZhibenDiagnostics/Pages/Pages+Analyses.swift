@@ -232,10 +232,11 @@ extension CataloguePage {
           """)),
     CataloguePage(
       "W0650",
-      zh: "有的对象要检查的次数超过它的上限。超出的部分运行时列为受限，不派检查。",
+      zh: "有的对象要检查的次数超过它的上限：一条规则就超过，或者几条不能用同一次检查抵的规则加在一起超过。超出的部分运行时列为受限，不派检查。",
       en: """
-        For some subjects the inspections demanded are more than their cap. Those above it are \
-        listed as capped and not sent out.
+        For some subjects the inspections demanded are more than their cap: by one rule, or by \
+        several together of which no visit counts to two. Those above it are listed as capped and \
+        not sent out.
         """,
       .below(
         wrong: """

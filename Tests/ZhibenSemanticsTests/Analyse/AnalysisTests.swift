@@ -233,7 +233,20 @@ import ZhibenDiagnostics
     capped(
       "another rule's records", "频次 每年1次\n上限 每年至多2次",
       "职责 乙 { 依据 \"一\"；对象 企业；频次 每季度1次；凭证 自查 }", []),
+    together("visits that differ", cap: 3, "企业 其中 高危", "类别 = 复查", [Said("W0650", "频次 每年2次")]),
+    together("visits that may be the same", cap: 3, "企业 其中 高危", "类别 ≠ 复查", []),
+    together("no more than is allowed", cap: 4, "企业 其中 高危", "类别 = 复查", []),
+    together("no subject that owes both", cap: 3, "企业 其中 状态 = 已销号", "类别 = 复查", []),
   ]
+
+  /// Two rules, each of which stays below the cap.
+  private static func together(
+    _ name: String, cap: Int, _ subject: String, _ visits: String, _ expected: [Said]
+  ) -> Wrong {
+    capped(
+      "together: \(name)", "频次 每年2次\n上限 每年至多\(cap)次\n凭证 检查 其中 类别 = 执法",
+      "检查 乙 { 依据 \"一\"；对象 \(subject)；频次 每年2次；凭证 检查 其中 \(visits) }", expected)
+  }
 
   private static func capped(
     _ name: String, _ input: String, _ other: String, _ expected: [Said]
