@@ -4,6 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . Scripts/prepare.sh
 
+# The tests of the interactive command type at a terminal of their own.
+debian_packages+=(tmux)
 prepare
 Scripts/lint.sh
 swift format lint --strict --recursive --parallel Package.swift Sources Tests

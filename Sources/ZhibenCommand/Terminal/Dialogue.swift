@@ -74,7 +74,7 @@ final class Dialogue {
         if take(line) == .leave { return .success }
         // Ctrl-C that ended an input counts as the first of two.
         isLeaving = Interrupts.isInterrupted
-        Interrupts.reset()
+        editor.forgetSignals()
       case .interrupted:
         forget()
         if isLeaving { return .success }

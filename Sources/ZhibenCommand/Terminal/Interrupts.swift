@@ -38,6 +38,11 @@ enum Interrupts {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = handler
     sigaction(signal, &action, nil)
+    // Whoever started the program may have had it blocked.
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    sigaddset(&mask, signal)
+    sigprocmask(SIG_UNBLOCK, &mask, nil)
   }
 
   private static func wake(_ event: Event) {
@@ -45,7 +50,7 @@ enum Interrupts {
     _ = write(wakingEnd.load(ordering: .relaxed), &byte, 1)
   }
 
-  /// Whether Ctrl-C was pressed since the work began.
+  /// Whether Ctrl-C was pressed and not answered yet.
   static var isInterrupted: Bool { count.load(ordering: .relaxed) > 0 }
 
   /// What was pressed so far is answered.
@@ -61,9 +66,8 @@ enum Interrupts {
     return question()
   }
 
-  /// Does something that Ctrl-C is to end. True if it was pressed.
+  /// Does something that Ctrl-C is to end, also if it was pressed just before. True if it was pressed.
   static func during(_ work: () -> Void) -> Bool {
-    count.store(0, ordering: .relaxed)
     isBusy.store(true, ordering: .relaxed)
     work()
     isBusy.store(false, ordering: .relaxed)

@@ -73,6 +73,7 @@ final class LineEditor {
       while let event = nextSignal() {
         switch event {
         case .interrupt:
+          Interrupts.reset()
           leaveLine()
           return .interrupted
         case .resize: rl_resize_terminal()
@@ -86,6 +87,14 @@ final class LineEditor {
       }
     }
     return finished.map { .line($0) } ?? .end
+  }
+
+  /// Signals that came while nobody read were for what ran then.
+  func forgetSignals() {
+    while let event = nextSignal() {
+      if event == .resize { rl_resize_terminal() }
+    }
+    Interrupts.reset()
   }
 
   private func finish(_ text: String?) {
