@@ -21,7 +21,8 @@ struct PinyinMatch {
   }
 
   private func rank(_ position: Int, _ rest: ArraySlice<Character>) -> Int? {
-    guard position < typed.count else { return 1 }
+    // A name that was typed whole comes before one that goes on.
+    guard position < typed.count else { return rest.isEmpty ? 1 : 2 }
     guard let first = rest.first else { return nil }
     let after = rest.dropFirst()
     var best: Int?
