@@ -170,4 +170,14 @@ import Testing
     let answer = try Desk().zhiben("check", scripts.appendingPathComponent("洋口镇.plan.md").path)
     #expect(answer.status == 0, "\(answer.output)")
   }
+
+  /// 帐 for 账: the nearest script of the folders is offered.
+  @Test func aMisspeltScriptIsNamed() throws {
+    let desk = try Desk()
+    try desk.write("底册.plan", "取值 级 { 高；低 }\n")
+    try desk.write("a.plan", "计划 甲 { 期间 2025年 }\n引用 底测\n")
+    let answer = try desk.zhiben("check", "a.plan")
+    #expect(answer.status == 1)
+    #expect(answer.output.contains("你是否想写「底册」？"), "\(answer.output)")
+  }
 }

@@ -141,4 +141,30 @@ import Testing
     #expect(run.output.hasPrefix("逾期 1 项\n") && run.output.contains("记入 1"), "\(run.output)")
     #expect(try desk.town("run").output == "逾期 1 项\n")
   }
+
+  /// A record of a register without a date is found by its key as soon as it is entered.
+  @Test func aRecordWithoutADateIsFoundByItsKey() throws {
+    let desk = try Desk()
+    try desk.write(
+      "a.plan",
+      """
+      计划 甲 { 期间 2025年 }
+      登记 村 { 名称：文本 标识 }
+      登记 企业 { 名称：文本 标识；村：村；入库日：日期 日期 }
+      记入 村 { 名称：东村 }
+      记入 企业 { 名称：甲厂，村：村「东村」 }
+      显示 企业「甲厂」.村.名称
+
+      """)
+    try desk.zhiben("store", "init", "--store", "a.db")
+    let run = try desk.zhiben("run", "a.plan", "--store", "a.db", "--as-of", "2025-04-15")
+    #expect(run.status == 0 && run.output.contains("东村\n"), "\(run.output)\(run.talk)")
+    let question = "企业「甲厂」.村.名称"
+    let asked = try desk.zhiben(
+      "ask", "a.plan", question, "--store", "a.db", "--as-of", "2025-04-16")
+    #expect(asked.output.contains("东村"), "\(asked.output)\(asked.talk)")
+    #expect(try desk.zhiben("store", "verify", "--store", "a.db").status == 0)
+    #expect(try desk.zhiben("store", "verify").status == 64)
+    #expect(try desk.zhiben("store", "verify", "a.db", "--store", "a.db").status == 64)
+  }
 }

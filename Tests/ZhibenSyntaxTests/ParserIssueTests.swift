@@ -343,10 +343,13 @@ struct ParserIssueTests {
         "unknownClause「工作量」 工作量 | 职责",
       ]),
     IssueCase(
+      "依据没有引号", "职责 a { 依据 二（二）6\n对象 企业 }",
+      ["unexpected「二（二）6」 二（二）6 | 依据的值 → \"二（二）6\""]),
+    IssueCase(
       "缺值：依据",
       "职责 a { 依据 3；依据 \"x\" \"y\"；依据 《法》、；施行 每年1次 }",
       [
-        "unexpected「3」 3 | 依据的值",
+        "unexpected「3」 3 | 依据的值 → \"3\"",
         "unexpected「\"y\"」 \"y\" | 分号或换行",
         "missing「」 依据的值",
         "unexpected「每年1次」 每年1次 | 施行的值",

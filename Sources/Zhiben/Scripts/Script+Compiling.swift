@@ -76,7 +76,7 @@ extension Script {
     let result = Compiler.compile(
       plan: source, library: { library.source(named: $0, besideScriptIn: folder) },
       tests: tests, host: host.functions.map(\.signature), additions: additions)
-    var diagnostics = result.diagnostics
+    var diagnostics = library.suggesting(result.diagnostics, besideScriptIn: folder)
     if let program = result.program { diagnostics.add(host.refusals(program, allowing: allowing)) }
     let script = result.program.map {
       Script(

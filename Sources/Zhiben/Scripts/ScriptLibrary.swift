@@ -1,4 +1,5 @@
 import Foundation
+import ZhibenDiagnostics
 import ZhibenSyntax
 
 /// Where the scripts that a script uses (`引用 标准台账`) are looked for.
@@ -47,5 +48,32 @@ public struct ScriptLibrary: Sendable {
       }
     }
     return nil
+  }
+
+  /// The scripts that could be used, by name.
+  func names(besideScriptIn folder: String?) -> [String] {
+    var found: Set<String> = []
+    for folder in [folder].compactMap({ $0 }) + folders {
+      let path = folder.isEmpty ? "." : folder
+      for file in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
+        for ending in Self.endings where file.hasSuffix(ending) && !file.hasPrefix(".") {
+          found.insert(String(file.dropLast(ending.count)))
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// Messages about scripts that were not found, with those whose names come close.
+  func suggesting(_ diagnostics: Diagnostics, besideScriptIn folder: String?) -> Diagnostics {
+    guard diagnostics.ordered.contains(where: { $0.code == "E0318" }) else { return diagnostics }
+    let names = names(besideScriptIn: folder)
+    return Diagnostics(
+      diagnostics.ordered.map { diagnostic in
+        guard diagnostic.code == "E0318", let typed = diagnostic.arguments["name"] else {
+          return diagnostic
+        }
+        return diagnostic.suggesting(for: typed.zh, among: names)
+      })
   }
 }

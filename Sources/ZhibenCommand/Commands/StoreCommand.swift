@@ -11,9 +11,10 @@ struct StoreCommand: ParsableCommand {
   struct Make: SessionCommand {
     static let configuration = CommandConfiguration(commandName: "init", aliases: ["建立"])
 
-    @Argument var file: String
+    @OptionGroup var place: StorePlace
 
     func run(in session: Session) throws -> ExitStatus {
+      let file = try place.path()
       _ = try Engine(store: .sqlite(file, .create))
       session.print(session.text("台账库 \(file) 已就绪。", "the store \(file) is ready."))
       return .success
@@ -24,10 +25,11 @@ struct StoreCommand: ParsableCommand {
   struct Show: SessionCommand {
     static let configuration = CommandConfiguration(commandName: "info", aliases: ["查看"])
 
-    @Argument var file: String
+    @OptionGroup var place: StorePlace
     @Option(name: [.customLong("format"), .customLong("格式")]) var format: String?
 
     func run(in session: Session) throws -> ExitStatus {
+      let file = try place.path()
       let format = try ReportFormat.read(format, option: "--format") ?? .text
       let engine = try Engine(store: .sqlite(file, .readOnly))
       let report = StoreReport(
@@ -41,9 +43,10 @@ struct StoreCommand: ParsableCommand {
   struct Verify: SessionCommand {
     static let configuration = CommandConfiguration(commandName: "verify", aliases: ["核验"])
 
-    @Argument var file: String
+    @OptionGroup var place: StorePlace
 
     func run(in session: Session) throws -> ExitStatus {
+      let file = try place.path()
       let check = try Engine(store: .sqlite(file, .readOnly)).verify()
       if check.isIntact {
         session.print(
@@ -70,6 +73,24 @@ struct StoreCommand: ParsableCommand {
         case .missing: session.text("它的运行记录不见了", "its line in the run log is missing")
         }
       return session.text("第 \(found.run) 次运行：\(what)", "run \(found.run): \(what)")
+    }
+  }
+}
+
+/// The store that a command is about, as a file or behind the option that all other commands have.
+struct StorePlace: ParsableArguments {
+  @Argument var file: String?
+  @Option(name: [.customLong("store"), .customLong("台账库")]) var store: String?
+
+  /// - Throws: none is given, or two are.
+  func path() throws(UsageProblem) -> String {
+    switch (file, store) {
+    case (let path?, nil), (nil, let path?): return path
+    case (nil, nil):
+      throw UsageProblem(Wording(zh: "缺少台账库的文件", en: "the file of the store is missing"))
+    case (_?, _?):
+      throw UsageProblem(
+        Wording(zh: "台账库只能写一个", en: "two stores are given, one is wanted"))
     }
   }
 }

@@ -17,10 +17,14 @@ extension Diagnostic {
 }
 
 extension Wording {
-  /// Names to choose from, at most eight, those near to what was typed first: `甲、乙、丙 等 12 个`.
+  /// Names to choose from, at most eight, those near to what was typed first, then those of the same script: `甲、乙、丙 等 12 个`.
   public static func choices(_ names: [String], near typed: String = "") -> Wording {
     let close = typed.isEmpty ? [] : Suggestions.closest(to: typed, among: names)
-    let ordered = close + names.filter { !close.contains($0) }
+    let rest = names.filter { !close.contains($0) }
+    let isLatin = typed.utf8.allSatisfy { $0 < 0x80 }
+    func isLike(_ name: String) -> Bool { name.utf8.allSatisfy { $0 < 0x80 } == isLatin }
+    let ordered =
+      close + (typed.isEmpty ? rest : rest.filter(isLike) + rest.filter { !isLike($0) })
     let shown = list(Array(ordered.prefix(8)))
     guard ordered.count > 8 else { return shown }
     return Wording(

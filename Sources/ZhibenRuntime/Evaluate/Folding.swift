@@ -65,9 +65,10 @@ enum Folding {
     }
   }
 
-  /// The row with the latest (earliest) date; of several the one entered last (first). Unknown if an unknown row, or one whose date is not
-  /// known, might take its place.
+  /// The only row there is, whatever its date; of several the one with the latest (earliest) date, and of these the one entered last (first).
+  /// Unknown if an unknown row, or one whose date is not known, might take its place.
   private static func chosen(_ rows: [Row], wantsLatest: Bool) -> Value? {
+    if rows.count == 1, rows[0].truth == .yes { return rows[0].element.known }
     typealias Place = (offset: Int, row: Row)
     var best: Place?
     var rivals: [Place] = []

@@ -122,6 +122,16 @@ extension Checker {
     if case .name(let name) = expression.kind, type == .text, isFreeWord(name, context) {
       return Core(.constant(.text(name.text)), .text, origin)
     }
+    // `村：东村`: a bare key is most likely what is meant, but a slip of a variable would look the same.
+    if case .name(let name) = expression.kind, case .record(let target) = type.element,
+      isFreeWord(name, context)
+    {
+      let record = "\(schema[target].name)「\(name.text)」"
+      reporter.report(
+        "E0301", at: origin, ["name": Wording(name.text), "candidates": Wording(record)],
+        suggest: [record])
+      return nil
+    }
     // One value of a field of several needs no braces.
     if case .list(let element) = type {
       switch expression.kind {

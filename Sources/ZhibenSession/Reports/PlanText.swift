@@ -83,10 +83,12 @@ package final class PlanText: PlanReport {
         ))
     }
     for note in summary.notes { session.print(text(of: note, script)) }
-    session.print(
-      session.text(
-        "\n共 \(script.program.rules.count) 条规则：", "\n\(script.program.rules.count) rules: ")
-        + session.states(summary.stateCounts))
+    if !script.program.rules.isEmpty {
+      session.print(
+        session.text(
+          "\n共 \(script.program.rules.count) 条规则：", "\n\(script.program.rules.count) rules: ")
+          + session.states(summary.stateCounts))
+    }
     if isPartial {
       session.print(
         session.text("只推算了一条规则，合计不全", "only one rule was planned; the totals are partial"))

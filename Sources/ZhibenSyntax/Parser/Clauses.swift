@@ -122,7 +122,7 @@ extension ParserState {
         finish(.citation, from: mark)
         citations.append(Citation(text: text, article: nil, span: span))
       } else {
-        fail(wanting: slot)
+        failUnquoted()
       }
     } while take(.comma)
     return citations

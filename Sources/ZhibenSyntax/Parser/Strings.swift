@@ -30,7 +30,7 @@ extension ParserState {
   /// A text that must stand here and must be constant: 依据, 文号, 说明 and the like refuse interpolation.
   func constantText() -> (String, Span)? {
     guard !isPanicking, kind() == .string else {
-      fail(wanting: slot)
+      failUnquoted()
       return nil
     }
     let place = span
@@ -48,5 +48,24 @@ extension ParserState {
     bump()
     finish(.string, from: mark)
     return (text, place)
+  }
+
+  /// `依据 二（二）6`: a text without its marks; all of it up to the end of the clause is meant.
+  func failUnquoted() {
+    var last: Span?
+    var ahead = 0
+    reading: while true {
+      switch kind(ahead) {
+      case .separator, .endOfFile, .fenceEnd, .string, .invalid, .sign(.leftBrace),
+        .sign(.rightBrace):
+        break reading
+      default: last = tokens[position + ahead].span
+      }
+      ahead += 1
+    }
+    guard !isPanicking, !beginsLine, let last else { return fail(wanting: slot) }
+    let place = Span(span.start, last.end)
+    let text = source.text(place)
+    fail(.unexpected, place, arguments: [text, slot.name], fixes: ["\"\(text)\""])
   }
 }

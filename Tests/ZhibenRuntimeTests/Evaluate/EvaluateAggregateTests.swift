@@ -122,6 +122,16 @@ struct EvaluateAggregateTests {
     #expect(tied.value(earliest) == hazard(0))
     tied.store.records[1][0][2] = [(.min, nil)]
     #expect(tied.value(latest) == nil)
+
+    // The only row is both, whatever its date; a row that may be out is no only row.
+    for (levels, expected) in [([1], hazard(0)), ([1, 0], hazard(0)), ([nil], nil)]
+      as [([Int?], Value?)]
+    {
+      var undated = Self.desk(levels: levels)
+      undated.store.records[1][0][2] = [(.min, nil)]
+      #expect(undated.value(latest) == expected)
+      #expect(undated.value(earliest) == expected)
+    }
   }
 
   @Test("Time 8: in a register taken for complete, no row means no; a row of nobody is nobody's")

@@ -115,6 +115,7 @@ import ZhibenDiagnostics
     Wrong("wrong type", "记入 企业 { 代码：甲，人数：多 }", [Said("E0301", "多")]),
     Wrong("wrong value", "记入 企业 { 代码：甲，状态：在厂 }", [Said("E0304", "在厂", "在产")]),
     Wrong("a slip of a variable", "令 甲厂名 = \"a\"\n记入 村 { 名称：甲厂明 }", [Said("E0301", "甲厂明", "甲厂名")]),
+    Wrong("a bare key", "记入 村 { 名称：东村 }\n修改 企业「甲」 { 村：东村 }", [Said("E0301", "东村", "村「东村」")]),
     Wrong("key changed", "修改 企业「甲」 { 代码：乙 }", [Said("E0459", "{ 代码：乙 }")]),
     Wrong("no record", "注销 3", [Said("E0404", "3")]),
     Wrong("unknown parameter", "假设 { 不存在 = 1 } { }", [Said("E0462", "不存在")]),

@@ -125,8 +125,11 @@ final class AggregateNode: Node {
     }
     var best: RowScan.Row?
     var rival: RowScan.Row?
-    var isUndated = false
+    var first: RowScan.Row?
+    var (count, isUndated) = (0, false)
     let isKnown = scan.forEach(&judgement) { _, row in
+      count += 1
+      if count == 1 { first = row }
       if row.date == unknownCell {
         isUndated = true
       } else if row.truth == .unknown {
@@ -134,9 +137,12 @@ final class AggregateNode: Node {
       } else if best.map({ precedes(row, $0) }) ?? true {
         best = row
       }
-      return !isUndated
+      return !isUndated || count == 1
     }
-    guard isKnown, !isUndated, let best else { return unknownCell }
+    guard isKnown else { return unknownCell }
+    // The only row is the latest and the earliest, whatever its date.
+    if count == 1, let first { return first.truth == .yes ? Int64(first.row) : unknownCell }
+    guard !isUndated, let best else { return unknownCell }
     if let rival, precedes(rival, best) { return unknownCell }
     return Int64(best.row)
   }

@@ -118,9 +118,30 @@ struct Folding {
     }
   }
 
-  /// The certain row with the latest (earliest) day; unknown if a row that may be in, or one without a day, might take its place.
+  /// The only row there is; of several the certain one with the latest (earliest) day, unknown if a row that may be in, or one without a day,
+  /// might take its place.
   private func latest(_ wantsLatest: Bool, _ columns: Columns) -> SQLValue {
-    guard !mayLackRows, let day, let row else { return .unknown }
+    guard !mayLackRows, let row else { return .unknown }
+    let stamped = day.map { latestStamped(wantsLatest, $0, row, columns) } ?? .null
+    func isOne(_ count: Fragment) -> Fragment {
+      dialect.apply(.equal, columns(count, true), .bound(1))
+    }
+    var (isOnly, own) = ([isOne(dialect.apply(.countRows))], row.id)
+    if let truth {
+      isOnly = [
+        isOne(dialect.apply(.countTrue, dialect.apply(.isNotFalse, truth))),
+        isOne(dialect.apply(.countTrue, truth)),
+      ]
+      own = dialect.apply(.choose, truth, row.id, .null)
+    }
+    let only = columns(dialect.apply(.maximum, own), false)
+    let id = dialect.apply(.choose, dialect.all(isOnly), only, stamped)
+    return .record(RecordSQL(register: row.register, id: id, alias: nil, isOptional: true))
+  }
+
+  private func latestStamped(
+    _ wantsLatest: Bool, _ day: Fragment, _ row: RecordSQL, _ columns: Columns
+  ) -> Fragment {
     let stamp = dialect.apply(.stamp, day, row.id)
     let extreme: DialectOperation = wantsLatest ? .maximum : .minimum
     var (best, undated) = (stamp, dialect.apply(.isUnknown, day))
@@ -139,9 +160,7 @@ struct Folding {
         wantsLatest ? dialect.apply(.less, rival, best) : dialect.apply(.less, best, rival)
       rivals.append(dialect.apply(.or, dialect.apply(.isUnknown, rival), isBehind))
     }
-    let id = dialect.apply(
-      .choose, dialect.all(rivals), dialect.apply(.stampRow, best), .null)
-    return .record(RecordSQL(register: row.register, id: id, alias: nil, isOptional: true))
+    return dialect.apply(.choose, dialect.all(rivals), dialect.apply(.stampRow, best), .null)
   }
 
   private func bool(_ value: SQLValue) throws(Unpushable) -> Fragment {
