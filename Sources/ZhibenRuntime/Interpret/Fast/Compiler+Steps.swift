@@ -112,7 +112,7 @@ extension Compiler {
     _ branches: [Step.Branch], _ otherwise: StepNode, _ origin: Origin
   ) -> StepNode {
     let conditions = branches.map { typed($0.condition) }
-    var tail = otherwise
+    var tail = otherwise is BranchStep || otherwise is TiersStep ? AloneStep(otherwise) : otherwise
     // Those, last first, that ask the same variable as the branch behind them, and what comes behind all of these.
     var (tiers, behind): ([TiersStep.Tier], StepNode) = ([], tail)
     for (index, branch) in branches.enumerated().reversed() {

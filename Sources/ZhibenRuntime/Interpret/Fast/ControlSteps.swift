@@ -34,6 +34,20 @@ final class BranchStep: StepNode {
   }
 }
 
+/// 否则 that holds nothing but a 若: a statement of its own, which counts, unlike 否则 若.
+final class AloneStep: StepNode {
+  private let statement: StepNode
+
+  init(_ statement: StepNode) {
+    self.statement = statement
+    super.init(statement.origin)
+  }
+
+  override func run(_ judgement: inout Judgement) -> Flow { statement.run(&judgement) }
+
+  override func proceed(_ judgement: inout Judgement) -> Flow { statement.run(&judgement) }
+}
+
 /// 若 with branches one behind the other that all ask where the same variable lies.
 final class TiersStep: StepNode {
   /// The same, branch by branch, for a variable that is not whole.
