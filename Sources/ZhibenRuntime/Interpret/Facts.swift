@@ -15,6 +15,8 @@ struct Facts {
   private(set) var current: Snapshot
   /// Whether something was written since the snapshot was made.
   private(set) var isStale = false
+  /// Whose records were changed since; nil where everything may have been.
+  private var changed: Set<RegisterID>? = []
 
   init(_ base: Snapshot, texts: Interner) {
     (self.base, self.texts, current) = (base, texts, base)
@@ -24,10 +26,16 @@ struct Facts {
 
   // MARK: - Reading
 
+  /// Whether what the snapshot says of these registers may no longer hold.
+  func isStale(for registers: Set<RegisterID>) -> Bool {
+    isStale && changed.map { !$0.isDisjoint(with: registers) } ?? true
+  }
+
   /// Makes the snapshot anew.
   mutating func refresh() {
     guard isStale else { return }
     isStale = false
+    changed = []
     let tables = base.tables.enumerated().map { index, table in
       outcomes[RegisterID(index)]?.table ?? drafts[RegisterID(index)]?.table ?? table
     }
@@ -48,6 +56,7 @@ struct Facts {
         _ = draft.append(cells)
       }
       outcomes[register] = draft
+      changed?.insert(register)
     }
     isStale = true
     return true
@@ -59,6 +68,7 @@ struct Facts {
     self = earlier
     self.outcomes = outcomes
     isStale = true
+    changed = nil
   }
 
   /// The store's id of a record; one that the run has written gets what the store will give it.
@@ -94,6 +104,7 @@ struct Facts {
     }
     writes.append(write)
     isStale = true
+    changed?.insert(write.register)
   }
 
   /// What a field's cell or list of cells would be; nil if the value does not belong there or does not fit.

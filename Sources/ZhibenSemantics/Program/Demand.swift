@@ -31,6 +31,13 @@ extension Program {
     return Reads(fields: reader.fields, outcomes: reader.outcomes)
   }
 
+  /// What an expression reads, in the same way.
+  public func reads(of core: Core) -> Reads {
+    var reader = DemandReader(self)
+    reader.read(core)
+    return Reads(fields: reader.fields, outcomes: reader.outcomes)
+  }
+
   /// What statements read, themselves or through the scopes, partitions and functions that they speak of.
   public func reads(of procedure: Procedure) -> Reads {
     var reader = DemandReader(self)

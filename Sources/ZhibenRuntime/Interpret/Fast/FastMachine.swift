@@ -40,8 +40,12 @@ final class FastMachine {
   }
 
   /// Before something is read: the facts with what was written, the outcomes if they are read.
-  func refresh(outcomes readsOutcomes: Bool, on day: Int32, at origin: Origin) {
-    if run.isStale {
+  /// - Parameter registers: what is read. A snapshot is dear where a register is large; what others have changed is left for later.
+  func refresh(
+    outcomes readsOutcomes: Bool, of registers: @autoclosure () -> Set<RegisterID>, on day: Int32,
+    at origin: Origin
+  ) {
+    if run.isStale, readsOutcomes || run.facts.isStale(for: registers()) {
       run.setDay(CivilDate(days: day))
       _ = run.refresh(outcomes: readsOutcomes, at: origin)
     }
@@ -127,6 +131,8 @@ final class FreshNode: Node {
   private let readsOutcomes: Bool
   private var node: Node
   private var epoch: Int
+  /// What it reads; worked out when something has changed.
+  private var registers: Set<RegisterID>?
 
   init(_ node: Node, _ core: Core, _ layout: FrameLayout?, epoch: Int, readsOutcomes: Bool) {
     (self.node, self.core, self.layout) = (node, core, layout)
@@ -136,12 +142,21 @@ final class FreshNode: Node {
 
   private func current(_ judgement: inout Judgement) -> Node {
     guard let machine = judgement.machine else { return node }
-    machine.refresh(outcomes: readsOutcomes, on: judgement.day, at: core.origin)
+    machine.refresh(
+      outcomes: readsOutcomes, of: registers(machine), on: judgement.day, at: core.origin)
     if epoch != machine.epoch {
       epoch = machine.epoch
       node = machine.compiler.within(layout) { shape == .value ? $0.boxed(core) : $0.node(core) }
     }
     return node
+  }
+
+  private func registers(_ machine: FastMachine) -> Set<RegisterID> {
+    if let registers { return registers }
+    let reads = machine.world.program.reads(of: core)
+    let all = reads.outcomes.union(reads.fields.keys)
+    registers = all
+    return all
   }
 
   override func truth(_ judgement: inout Judgement) -> Truth {
