@@ -20,8 +20,10 @@ enum Folding {
   /// - Parameters:
   ///   - hasValue: whether there is an expression whose values the rows hold.
   ///   - mayLackRows: whether a row may be lacking of which nothing is known (time 8).
+  ///   - meter: who may end it.
   static func result(
-    _ kind: Aggregate.Kind, _ rows: [Row], hasValue: Bool, mayLackRows: Bool = false
+    _ kind: Aggregate.Kind, _ rows: [Row], hasValue: Bool, mayLackRows: Bool = false,
+    _ meter: Meter?
   ) -> Value? {
     let lacking: [Truth] = mayLackRows ? [.unknown] : []
     let truths = rows.map(\.truth) + lacking
@@ -39,30 +41,42 @@ enum Folding {
     case .sum, .average, .maximum, .minimum, .share, .distinct:
       let values = rows.compactMap(\.value)
       guard !truths.contains(.unknown), values.count == rows.count else { return nil }
-      return fold(values, kind)
+      return fold(values, kind, meter)
     }
   }
 
-  private static func fold(_ values: [Value], _ kind: Aggregate.Kind) -> Value? {
+  private static func fold(
+    _ values: [Value], _ kind: Aggregate.Kind, _ meter: Meter?
+  ) -> Value? {
     switch kind {
-    case .sum: return sum(values).map { .number($0) }
+    case .sum: return sum(values, meter).map { .number($0) }
     case .average:
-      return sum(values)?.divided(by: Rational(values.count)).map { .number($0) }
-    case .maximum: return Values.extreme(values, wantsGreatest: true)
-    case .minimum: return Values.extreme(values, wantsGreatest: false)
+      return sum(values, meter)?.divided(by: Rational(values.count)).map { .number($0) }
+    case .maximum: return Values.extreme(values, wantsGreatest: true, meter)
+    case .minimum: return Values.extreme(values, wantsGreatest: false, meter)
     case .share:
       let hits = values.count { $0 == .bool(true) }
       return Rational(hits, over: values.count).map { .number($0) }
-    case .distinct: return .number(Rational(Set(values).count))
+    case .distinct:
+      var distinct: Set<Value> = []
+      for value in values {
+        guard meter.works() else { return nil }
+        distinct.insert(value)
+      }
+      return .number(Rational(distinct.count))
     default: return nil
     }
   }
 
-  private static func sum(_ values: [Value]) -> Rational? {
-    values.reduce(Rational(0)) { total, value in
-      guard case .number(let number) = value else { return nil }
-      return total?.combined(.add, number)
+  private static func sum(_ values: [Value], _ meter: Meter?) -> Rational? {
+    var total = Rational(0)
+    for value in values {
+      guard meter.works(), case .number(let number) = value,
+        let sum = total.combined(.add, number)
+      else { return nil }
+      total = sum
     }
+    return total
   }
 
   /// The only row there is, whatever its date; of several the one with the latest (earliest) date, and of these the one entered last (first).

@@ -61,18 +61,24 @@ struct Question<Part> {
       case .no: continue
       }
     }
-    members = sorted(members, ask)
+    guard let inOrder = try? sorted(members, meter, ask) else { return nil }
+    members = inOrder
     if let limit { members = Array(members.prefix(max(0, limit))) }
     guard let elements = shaped(members, meter, ask) else { return nil }
     return (elements, undecided)
   }
 
-  private func sorted(_ rows: [Row], _ ask: (Part, Row) -> Value?) -> [Row] {
+  private func sorted(
+    _ rows: [Row], _ meter: Meter?, _ ask: (Part, Row) -> Value?
+  ) throws(Interrupted) -> [Row] {
     if sort.isEmpty { return rows }
-    let keyed = rows.enumerated().map { offset, row in
-      (offset: offset, row: row, keys: sort.map { ask($0.value, row) })
+    var keyed: [(offset: Int, row: Row, keys: [Value?])] = []
+    for (offset, row) in rows.enumerated() {
+      try meter.goesOn()
+      keyed.append((offset, row, sort.map { ask($0.value, row) }))
     }
-    return keyed.sorted { one, other in
+    let inOrder = try? keyed.sorted { one, other in
+      try meter.goesOn()
       for (position, term) in sort.enumerated() {
         let (left, right) = (one.keys[position], other.keys[position])
         guard let left, let right else {
@@ -83,7 +89,9 @@ struct Question<Part> {
         if Values.sortsBefore(right, left) { return term.isDescending }
       }
       return one.offset < other.offset
-    }.map(\.row)
+    }
+    guard let inOrder else { throw Interrupted() }
+    return inOrder.map(\.row)
   }
 
   private func shaped(
@@ -96,24 +104,38 @@ struct Question<Part> {
     switch shape {
     case .rows: return makes(rows.count, of: 0) ? rows.map(\.element) : nil
     case .values(let value):
-      return makes(rows.count, of: 0) ? rows.map { ask(value, $0) ?? .unknown } : nil
+      return makes(rows.count, of: 0) ? each(rows, meter) { ask(value, $0) ?? .unknown } : nil
     case .columns(let columns):
       guard makes(rows.count, of: columns.count) else { return nil }
-      return rows.map { row in .structure(columns.map { ask($0, row) }) }
+      return each(rows, meter) { row in .structure(columns.map { ask($0, row) }) }
     case .groups(let keys, let columns):
       var groups: OrderedDictionary<[Value?], [Row]> = keys.isEmpty ? [[]: rows] : [:]
       if !keys.isEmpty {
-        for row in rows { groups[keys.map { ask($0, row) }, default: []].append(row) }
+        for row in rows {
+          guard meter.works() else { return nil }
+          groups[keys.map { ask($0, row) }, default: []].append(row)
+        }
       }
       guard makes(groups.count, of: keys.count + columns.count) else { return nil }
-      return groups.map { key, rows in
-        .structure(key + columns.map { result(of: $0, over: rows, ask) })
+      return each(groups, meter) { key, rows in
+        .structure(key + columns.map { result(of: $0, over: rows, meter, ask) })
       }
     }
   }
 
+  private func each<Element>(
+    _ elements: some Sequence<Element>, _ meter: Meter?, _ body: (Element) -> Value
+  ) -> [Value]? {
+    var values: [Value] = []
+    for element in elements {
+      guard meter.works() else { return nil }
+      values.append(body(element))
+    }
+    return values
+  }
+
   private func result(
-    of column: GroupColumn, over rows: [Row], _ ask: (Part, Row) -> Value?
+    of column: GroupColumn, over rows: [Row], _ meter: Meter?, _ ask: (Part, Row) -> Value?
   ) -> Value? {
     let counted = rows.filter { row in column.filter.map { Truth(ask($0, row)) == .yes } ?? true }
     let folded = counted.map { row in
@@ -121,7 +143,7 @@ struct Question<Part> {
         element: row.element, truth: .yes, value: column.value.flatMap { ask($0, row) },
         date: row.date)
     }
-    return Folding.result(column.kind, folded, hasValue: column.value != nil)
+    return Folding.result(column.kind, folded, hasValue: column.value != nil, meter)
   }
 }
 

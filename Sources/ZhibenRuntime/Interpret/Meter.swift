@@ -32,6 +32,7 @@ final class Meter {
   private var rows: Int
   private(set) var stop: Stop?
   let budget: Budget
+  private var idle = 0
   private let cancellation: Cancellation?
 
   /// How many steps lie between two looks at the clock.
@@ -85,6 +86,12 @@ final class Meter {
     return true
   }
 
+  /// Does a small piece of work that is not counted: looks at the clock now and then. False if the run has to stop.
+  func works() -> Bool {
+    idle &+= 1
+    return idle & 1023 == 0 ? poll() : stop == nil
+  }
+
   /// Makes something of that size; false if it may not be made.
   func make(bytes count: Int) -> Bool {
     guard stop == nil else { return false }
@@ -120,6 +127,19 @@ final class Meter {
     reserve += max(0, fuel.pointee)
     fuel.pointee = -1
     return false
+  }
+}
+
+/// Ends a library function in the middle of its work, since the run has to stop.
+struct Interrupted: Error {}
+
+extension Meter? {
+  /// Outside of procedures nobody asks.
+  func works() -> Bool { self?.works() ?? true }
+
+  /// The same for what is handed to others, who stop when it throws.
+  func goesOn() throws(Interrupted) {
+    if !works() { throw Interrupted() }
   }
 }
 

@@ -42,7 +42,10 @@ final class DayWalk {
     let last = min(here, Int32(clamping: end ?? Int64(here)))
     var (day, next) = (start ?? .max, Int32.max)
     var secondSpan: Int32?
+    var walked = 0
     while goesOn, day <= last {
+      walked += 1
+      if walked & 63 == 0, !judgement.poll() { break }
       judgement.day = day
       judgement.edge = .max
       goesOn = body(&judgement, isIn)

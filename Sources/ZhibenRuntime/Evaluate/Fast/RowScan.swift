@@ -72,6 +72,7 @@ final class RowScan {
       if !places.isEmpty {
         let rows = index.rows
         for place in places {
+          if place & 1023 == 1023, !judgement.poll() { break }
           let row = rows[place]
           guard index.isLinked(row, to: owner, &judgement) else { continue }
           if !visit(row, bounds, &earliest, &judgement, body) { break }

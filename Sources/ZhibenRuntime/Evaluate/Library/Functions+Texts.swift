@@ -12,10 +12,21 @@ extension Functions {
     case .replace:
       guard rest.count == 2, case .text(let new) = rest[1] else { return nil }
       return replaced(text, other, with: new)
-    case .hasPrefix: return .bool(text.utf8.starts(with: other.utf8))
-    case .hasSuffix: return .bool(text.utf8.reversed().starts(with: other.utf8.reversed()))
+    case .hasPrefix: return begins(text.utf8, with: other.utf8)
+    case .hasSuffix: return begins(text.utf8.reversed(), with: other.utf8.reversed())
     default: return nil
     }
+  }
+
+  private func begins(
+    _ bytes: some Sequence<UInt8>, with start: some Sequence<UInt8>
+  ) -> Value? {
+    var rest = bytes.makeIterator()
+    for byte in start {
+      guard meter.works() else { return nil }
+      if rest.next() != byte { return .bool(false) }
+    }
+    return .bool(true)
   }
 
   private func text(_ function: Builtin, _ text: String) -> Value? {
@@ -23,16 +34,20 @@ extension Functions {
     case .length:
       return characterCount(of: text).map { .number(Rational($0)) }
     case .toText: return .text(text)
-    case .toNumber: return Rational(written: text).map { .number($0) }
+    case .toNumber: return Rational(written: text, meter).map { .number($0) }
     // Both may be longer than what they come from: a letter becomes at most three.
     case .uppercase:
-      return room(for: text.utf8.count).flatMap { _ in make(text: text.uppercased()) }
+      return room(for: text.utf8.count)
+        .flatMap { _ in inParts(text) { $0.uppercased() } }.flatMap(make)
     case .lowercase:
-      return room(for: text.utf8.count).flatMap { _ in make(text: text.lowercased()) }
+      return room(for: text.utf8.count)
+        .flatMap { _ in inParts(text) { $0.lowercased() } }.flatMap(make)
     case .trim:
-      let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
+      // Whoever has to stop stops here and makes nothing below.
+      let start = text.firstIndex { !$0.isWhitespace || !meter.works() } ?? text.endIndex
       let tail = text[start...]
-      let end = tail.lastIndex { !$0.isWhitespace }.map { tail.index(after: $0) } ?? start
+      let last = tail.lastIndex { !$0.isWhitespace || !meter.works() }
+      let end = last.map { tail.index(after: $0) } ?? start
       return Meter.make(bytes: Meter.size(text: text.utf8.distance(from: start, to: end)), meter)
         ? .text(String(text[start..<end])) : nil
     default: return nil
@@ -53,6 +68,32 @@ extension Functions {
     return count
   }
 
+  /// Changes a text scalar by scalar, looking at the clock now and then; nil if the run has to stop.
+  private func inParts(_ text: String, _ change: (Substring) -> String) -> String? {
+    var changed = ""
+    var here = text.startIndex
+    while here < text.endIndex {
+      guard meter?.poll() ?? true else { return nil }
+      let next =
+        text.unicodeScalars.index(here, offsetBy: 4096, limitedBy: text.endIndex) ?? text.endIndex
+      changed += change(text[here..<next])
+      here = next
+    }
+    return changed
+  }
+
+  /// The place so many characters behind another; nil if the run has to stop.
+  private func place(_ count: Int, behind start: String.Index, in text: String) -> String.Index? {
+    var (here, left) = (start, count)
+    while left > 0, here < text.endIndex {
+      guard meter?.poll() ?? true else { return nil }
+      let step = min(left, 4096)
+      here = text.index(here, offsetBy: step, limitedBy: text.endIndex) ?? text.endIndex
+      left -= step
+    }
+    return here
+  }
+
   /// Whether something of that size may be made beside what is counted.
   private func room(for bytes: Int) -> Void? {
     guard let meter else { return bytes <= 16 << 20 ? () : nil }
@@ -61,10 +102,16 @@ extension Functions {
 
   private func split(_ text: String, at separator: String) -> Value? {
     guard separator.isEmpty else {
-      let pieces = pieces(of: text, at: separator)
+      guard let pieces = pieces(of: text, at: separator) else { return nil }
       let bytes = Meter.size(list: pieces.count) + 16 * pieces.count + text.utf8.count
       guard Meter.make(bytes: bytes, meter) else { return nil }
-      return .list(pieces.map { .text(String($0)) })
+      var elements: [Value] = []
+      elements.reserveCapacity(pieces.count)
+      for piece in pieces {
+        guard meter.works() else { return nil }
+        elements.append(.text(String(piece)))
+      }
+      return .list(elements)
     }
     guard let count = characterCount(of: text),
       Meter.make(bytes: Meter.size(list: count) + 16 * count + text.utf8.count, meter)
@@ -79,13 +126,15 @@ extension Functions {
   }
 
   /// The parts between the separators, byte by byte, so that a part of a character is never taken for one: UTF-8 does not begin inside itself.
-  private func pieces(of text: String, at separator: String) -> [Substring] {
+  private func pieces(of text: String, at separator: String) -> [Substring]? {
     var (text, separator) = (text, separator)
-    let starts = separator.withUTF8 { mark in text.withUTF8 { Self.places(of: mark, in: $0) } }
+    guard let starts = separator.withUTF8({ mark in text.withUTF8 { places(of: mark, in: $0) } })
+    else { return nil }
     var pieces: [Substring] = []
     pieces.reserveCapacity(starts.count + 1)
     var end = text.startIndex
     for start in starts {
+      guard meter.works() else { return nil }
       let here = text.utf8.index(text.startIndex, offsetBy: start)
       pieces.append(text[end..<here])
       end = text.utf8.index(here, offsetBy: separator.utf8.count)
@@ -94,14 +143,18 @@ extension Functions {
     return pieces
   }
 
-  /// Where the mark begins, one behind the other.
-  private static func places(
+  /// Where the mark begins, one behind the other; nil if the run has to stop.
+  private func places(
     of mark: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> [Int] {
+  ) -> [Int]? {
     guard let first = mark.first else { return [] }
     var places: [Int] = []
-    var here = 0
+    var (here, pause) = (0, 65_536)
     while here <= bytes.count - mark.count {
+      if here >= pause {
+        guard meter?.poll() ?? true else { return nil }
+        pause = here + 65_536
+      }
       if bytes[here] == first, mark.indices.allSatisfy({ bytes[here + $0] == mark[$0] }) {
         places.append(here)
         here += mark.count
@@ -114,13 +167,13 @@ extension Functions {
 
   private func replaced(_ text: String, _ old: String, with new: String) -> Value? {
     if old.isEmpty { return .text(text) }
-    let pieces = pieces(of: text, at: old)
+    guard let pieces = pieces(of: text, at: old) else { return nil }
     let (added, overflow) = (pieces.count - 1).multipliedReportingOverflow(by: new.utf8.count)
     let kept = text.utf8.count - (pieces.count - 1) * old.utf8.count
     guard !overflow,
       Meter.make(bytes: Meter.size(text: kept.addingReportingOverflow(added).partialValue), meter)
     else { return nil }
-    return .text(pieces.joined(separator: new))
+    return joined(pieces, separator: new).map { .text($0) }
   }
 
   /// Characters from a place on, counted from 1. What lies outside is left out.
@@ -128,9 +181,10 @@ extension Functions {
     guard rest.count == 2, let from = rest[0].asNumber?.whole, let count = rest[1].asNumber?.whole,
       from >= 1, count >= 0
     else { return nil }
-    let start = text.index(text.startIndex, offsetBy: from - 1, limitedBy: text.endIndex)
-    let tail = text[(start ?? text.endIndex)...]
-    let part = tail.prefix(count)
+    guard let start = place(from - 1, behind: text.startIndex, in: text),
+      let end = place(count, behind: start, in: text)
+    else { return nil }
+    let part = text[start..<end]
     return Meter.make(bytes: Meter.size(text: part.utf8.count), meter) ? .text(String(part)) : nil
   }
 }
@@ -138,10 +192,11 @@ extension Functions {
 extension Rational {
   /// The number written so: an optional sign, digits, at most one point with digits behind it, half or full width. Nil for anything else and for
   /// what does not fit.
-  init?(written text: String) {
+  init?(written text: String, _ meter: Meter?) {
     var (value, denominator): (Int, Int) = (0, 1)
     var (isNegative, hasDigits, isFraction) = (false, false, false)
     for (place, scalar) in text.unicodeScalars.enumerated() {
+      guard meter.works() else { return nil }
       switch scalar {
       case "+", "＋", "-", "−", "－":
         guard place == 0 else { return nil }

@@ -24,8 +24,8 @@ struct Functions {
     let values = arguments.compactMap { $0 }
     guard values.count == arguments.count, let first = values.first else { return nil }
     switch function {
-    case .maximum: return Values.extreme(values, wantsGreatest: true)
-    case .minimum: return Values.extreme(values, wantsGreatest: false)
+    case .maximum: return Values.extreme(values, wantsGreatest: true, meter)
+    case .minimum: return Values.extreme(values, wantsGreatest: false, meter)
     default: break
     }
     let rest = Array(values.dropFirst())
@@ -76,14 +76,22 @@ struct Functions {
     guard first <= last else { return make(list: 0) { [] } }
     let (span, overflow) = last.subtractingReportingOverflow(first)
     guard !overflow, span < Int.max else { return spent() }
-    return make(list: span + 1) { (first...last).map { .number(Rational($0)) } }
+    return make(list: span + 1) {
+      var numbers: [Value] = []
+      numbers.reserveCapacity(span + 1)
+      for number in first...last {
+        guard meter.works() else { return nil }
+        numbers.append(.number(Rational(number)))
+      }
+      return numbers
+    }
   }
 
   // MARK: - Making
 
   /// A list of so many elements; unknown if it may not be made.
-  func make(list count: Int, _ elements: () -> [Value]) -> Value? {
-    Meter.make(bytes: Meter.size(list: count), meter) ? .list(elements()) : nil
+  func make(list count: Int, _ elements: () -> [Value]?) -> Value? {
+    Meter.make(bytes: Meter.size(list: count), meter) ? elements().map { .list($0) } : nil
   }
 
   /// A text that is already there.

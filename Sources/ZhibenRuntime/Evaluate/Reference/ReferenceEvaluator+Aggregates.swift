@@ -18,7 +18,8 @@ extension ReferenceEvaluator {
         date: row.read.date)
     }
     return Folding.result(
-      aggregate.kind, members, hasValue: aggregate.value != nil, mayLackRows: !isComplete)
+      aggregate.kind, members, hasValue: aggregate.value != nil, mayLackRows: !isComplete,
+      here.scene?.meter)
   }
 
   // MARK: - Rows

@@ -91,7 +91,8 @@ extension ReferenceEvaluator {
           value: fold.value.map { evaluate($0, here, nil) } ?? element.known,
           date: date(of: element, on: here.day)))
     }
-    return Folding.result(fold.kind, rows, hasValue: fold.value != nil || fold.kind != .every)
+    return Folding.result(
+      fold.kind, rows, hasValue: fold.value != nil || fold.kind != .every, here.scene?.meter)
   }
 
   /// The day on which what a record tells happened.

@@ -50,10 +50,11 @@ enum Values {
   }
 
   /// The greatest or least of the values; nil of none, and of values without an order.
-  static func extreme(_ values: [Value], wantsGreatest: Bool) -> Value? {
+  static func extreme(_ values: [Value], wantsGreatest: Bool, _ meter: Meter?) -> Value? {
     guard var best = values.first, isLess(best, best) != nil else { return nil }
     for value in values.dropFirst() {
-      guard let isBetter = wantsGreatest ? isLess(best, value) : isLess(value, best) else {
+      guard meter.works(), let isBetter = wantsGreatest ? isLess(best, value) : isLess(value, best)
+      else {
         return nil
       }
       if isBetter { best = value }

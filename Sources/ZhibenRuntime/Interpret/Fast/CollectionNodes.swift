@@ -115,7 +115,8 @@ final class FoldNode: Node {
           value: part.map { $0.value(&judgement) } ?? element.known,
           date: needsDate ? dates.date(of: element, &judgement) : nil))
     }
-    return Folding.result(fold.kind, rows, hasValue: part != nil || fold.kind != .every)
+    return Folding.result(
+      fold.kind, rows, hasValue: part != nil || fold.kind != .every, judgement.machine?.run.meter)
   }
 
   override func truth(_ judgement: inout Judgement) -> Truth { Truth(value(&judgement)) }
@@ -320,7 +321,8 @@ final class CountedAggregateNode: Node {
     }
     guard isKnown else { return nil }
     return Folding.result(
-      aggregate.kind, rows, hasValue: part != nil, mayLackRows: mayLackRows)
+      aggregate.kind, rows, hasValue: part != nil, mayLackRows: mayLackRows,
+      judgement.machine?.run.meter)
   }
 
   override func blame(_ judgement: inout Judgement, _ blanks: inout Set<FieldRef>) {
