@@ -37,6 +37,56 @@ extension Interpreter {
   }
 }
 
+extension Procedure {
+  /// How deep its statements and expressions are nested.
+  var nesting: Int { body.reduce(0) { max($0, $1.nesting) } }
+}
+
+extension Step {
+  fileprivate var nesting: Int {
+    1 + max(inner.reduce(0) { max($0, $1.nesting) }, cores.reduce(0) { max($0, $1.nesting) })
+  }
+}
+
+extension Core {
+  fileprivate var nesting: Int { 1 + parts.reduce(0) { max($0, $1.nesting) } }
+}
+
+extension Program {
+  /// How deep the statements and expressions of its functions are nested.
+  var nesting: Int { functions.reduce(0) { max($0, $1.nesting) } }
+}
+
+/// The stack of calls that are nested in each other.
+struct CallRoom {
+  /// What one call takes at most.
+  private let call: Int
+  private let depth: Int
+
+  /// - Parameters:
+  ///   - nesting: of the statements and expressions of all that is called.
+  ///   - depth: how many calls are wanted.
+  ///   - level: what one level of a statement or expression takes at most.
+  init(nesting: Int, depth: Int, level: Int) {
+    // Beside what is written a call takes some levels of its own.
+    let (call, isTooLarge) = (max(0, nesting) + 16).multipliedReportingOverflow(by: level)
+    self.call = isTooLarge ? Self.most : call
+    self.depth = max(0, depth)
+  }
+
+  /// Runs `body` with room for the calls; it is told how many there may be, which are fewer than wanted only if they take more than a gigabyte.
+  func with<Result>(_ body: (_ depth: Int) -> Result) -> Result {
+    let (needed, isTooMuch) = call.multipliedReportingOverflow(by: depth + 1)
+    let bytes = isTooMuch ? Self.most : min(needed, Self.most)
+    return StackRoom.with(bytes) { body(min(depth, $0 / call)) }
+  }
+
+  /// How many calls there is room for here, up to those wanted.
+  var limit: Int { min(depth, (StackRoom.free ?? .max) / call) }
+
+  private static let most = 1 << 30
+}
+
 /// How a statement ends.
 enum Flow: Equatable {
   case next, breakLoop, continueLoop

@@ -8,6 +8,13 @@ public final class ReferenceInterpreter: Interpreter, Caller {
   private let world: World
   private var run: Run
   private let evaluator: ReferenceEvaluator
+  private lazy var functionNesting = world.program.nesting
+  private var depthLimit = 0
+  #if DEBUG
+    private static let levelSize = 16_384
+  #else
+    private static let levelSize = 4096
+  #endif
   /// What the function in force gives back.
   private var result: Value?
 
@@ -33,7 +40,13 @@ public final class ReferenceInterpreter: Interpreter, Caller {
     run = Run(
       world, Meter(budget, cancellation), texts: Interner(symbols: world.snapshot.symbols))
     evaluator.snapshot = world.snapshot
-    return try run.finish(execute(procedure, arguments))
+    let nesting = max(functionNesting, procedure.nesting)
+    let room = CallRoom(nesting: nesting, depth: budget.depth, level: Self.levelSize)
+    let result = room.with { depth in
+      depthLimit = depth
+      return execute(procedure, arguments)
+    }
+    return try run.finish(result)
   }
 
   /// Calls a function of the program.
@@ -63,7 +76,7 @@ public final class ReferenceInterpreter: Interpreter, Caller {
     function: Int, _ arguments: [Value?], on day: CivilDate, at origin: Origin
   ) -> Value? {
     guard run.meter.step() else { return nil }
-    guard run.depth < run.meter.budget.depth else {
+    guard run.depth < depthLimit else {
       run.meter.halt(.depth)
       return nil
     }

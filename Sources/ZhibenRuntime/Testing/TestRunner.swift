@@ -33,6 +33,7 @@ public struct TestRunner: Sendable {
     do {
       let run = try interpreter.run(nightly(test), arguments: [], budget: budget, cancellation: nil)
       result.undecided = run.undecided
+      (result.steps, result.bytes) = (run.steps, run.bytes)
     } catch {
       result.failure = TestFailure(failure: error, found: [], reasons: [])
       explain(&result, test, rehearsal)
@@ -94,6 +95,8 @@ public struct TestResult: Sendable {
   public var undecided: [ScriptRun.Undecided] = []
   /// What it reached, if that was asked for.
   public var trace: TestTrace?
+  /// What it used, if it passed.
+  var (steps, bytes) = (0, 0)
 
   init(title: String, origin: Origin) { (self.title, self.origin) = (title, origin) }
 

@@ -65,6 +65,13 @@ public enum Compiler {
   private static func compile(_ request: Request, _ whenDone: (CompilationStage) -> Void)
     -> Compilation
   {
+    // Trees of the greatest depth that the parser allows, walked by a build that is not optimised.
+    StackRoom.with(4 << 20) { _ in compileHere(request, whenDone) }
+  }
+
+  private static func compileHere(_ request: Request, _ whenDone: (CompilationStage) -> Void)
+    -> Compilation
+  {
     let reporter = Reporter()
     var loader = Loader(reporter: reporter, library: request.library)
     loader.load(request.plan)

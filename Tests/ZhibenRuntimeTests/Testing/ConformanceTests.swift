@@ -33,7 +33,7 @@ import ZhibenSyntax
     #expect(titles.filter { $0.prefixMatch(of: /time \d+ ./) == nil } == [])
   }
 
-  private static func program(_ file: String) throws -> Program {
+  static func program(_ file: String) throws -> Program {
     let data = try Data(contentsOf: folder.appendingPathComponent(file))
     let compiled = Compiler.compile(plan: SourceFile(name: file, bytes: Array(data)))
     let errors = compiled.diagnostics.ordered.filter { $0.severity == .error }

@@ -8,6 +8,16 @@ public final class FastInterpreter: Interpreter {
   private let machine: FastMachine
   private let memory = FrameMemory(words: 256, values: 64)
 
+  private lazy var functionNesting = machine.world.program.nesting
+
+  private func room(_ nesting: Int, _ budget: Budget) -> CallRoom {
+    #if DEBUG
+      CallRoom(nesting: nesting, depth: budget.depth, level: 4096)
+    #else
+      CallRoom(nesting: nesting, depth: budget.depth, level: 512)
+    #endif
+  }
+
   /// Makes an interpreter.
   public init(_ world: World) { machine = FastMachine(world) }
 
@@ -17,10 +27,13 @@ public final class FastInterpreter: Interpreter {
   ) throws(ScriptFailure) -> ScriptRun {
     if let complaint = procedure.complaint(about: arguments) { throw complaint }
     machine.begin(Meter(budget, cancellation), procedure.body)
-    let code = ProcedureCode(procedure)
-    machine.compiler.fill(code, procedure.body)
-    return try machine.run.finish(
-      execute(code, arguments, procedure.result ?? .bool, budget.depth))
+    let nesting = max(functionNesting, procedure.nesting)
+    let result = room(nesting, budget).with { depth in
+      let code = ProcedureCode(procedure)
+      machine.compiler.fill(code, procedure.body)
+      return execute(code, arguments, procedure.result ?? .bool, depth)
+    }
+    return try machine.run.finish(result)
   }
 
   /// Calls a function of the program.
@@ -30,9 +43,11 @@ public final class FastInterpreter: Interpreter {
     let procedure = machine.world.program.functions[function]
     if let complaint = procedure.complaint(about: arguments) { throw complaint }
     machine.begin(Meter(budget, cancellation))
-    let code = machine.compiler.code(function, in: machine.codes)
-    return try machine.run.finish(
-      execute(code, arguments, procedure.result ?? .bool, budget.depth))
+    let result = room(functionNesting, budget).with { depth in
+      let code = machine.compiler.code(function, in: machine.codes)
+      return execute(code, arguments, procedure.result ?? .bool, depth)
+    }
+    return try machine.run.finish(result)
   }
 
   private func execute(
@@ -71,13 +86,14 @@ public final class FastInterpreter: Interpreter {
     PreparedFunction(self, function, budget, cancellation)
   }
 
-  /// A function that is ready to be called. Of use only as long as its interpreter runs nothing else.
+  /// A function that is ready to be called, with no more calls in it than fit the stack where it was made ready. Of use only as long as its interpreter runs nothing else.
   public struct PreparedFunction {
     private let interpreter: FastInterpreter
     private let code: ProcedureCode
     private let budget: Budget
     private let result: ValueType
     private let meter: Meter
+    private let depth: Int
 
     fileprivate init(
       _ interpreter: FastInterpreter, _ function: Int, _ budget: Budget,
@@ -89,12 +105,13 @@ public final class FastInterpreter: Interpreter {
       machine.begin(meter)
       code = machine.compiler.code(function, in: machine.codes)
       result = machine.world.program.functions[function].result ?? .bool
+      depth = interpreter.room(interpreter.functionNesting, budget).limit
     }
 
     /// Calls it; nil is unknown.
     public func callAsFunction(_ arguments: Value?...) throws(ScriptFailure) -> Value? {
       meter.restart()
-      let value = interpreter.execute(code, arguments, result, budget.depth)
+      let value = interpreter.execute(code, arguments, result, depth)
       if meter.stop != nil { _ = try interpreter.machine.run.finish(nil) }
       return value
     }
