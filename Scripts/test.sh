@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Everything that must hold before a change lands: no traps, layout, no warnings, all tests. Ends with the status of the first that failed.
+# Everything that must hold before a change lands: no traps, layout, no warnings, the interface, all tests. Ends with the status of the first that failed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . Scripts/prepare.sh
@@ -10,6 +10,9 @@ prepare
 Scripts/lint.sh
 swift format lint --strict --recursive --parallel Package.swift Sources Tests
 swift build --build-tests
+# What hosts are offered is as it is written down, and explained.
+Scripts/api.sh
+Scripts/docs.sh >/dev/null
 # The tests of the shipped plan, and the cases that any implementation of the language has to pass.
 "$(swift build --show-bin-path)/zhiben" test Scripts/洋口镇.plan.md Tests/Conformance/*.plan | tail -n 1
 swift test --skip-build "$@"

@@ -37,7 +37,10 @@ extension Engine {
   }
 
   /// Plans again what a saved plan says, and writes it if it is still the same.
-  /// - Parameter statements: is told what the statements at the top of the script came to, also if they fail.
+  /// - Parameters:
+  ///   - saved: the saved plan.
+  ///   - startedAt: when the run was started, as the run log is to say.
+  ///   - statements: is told what the statements at the top of the script came to, also if they fail.
   /// - Throws: what `apply` throws; script, facts or ledger have changed since the plan was saved (E0708); the script has errors.
   @discardableResult
   public func apply(
@@ -60,7 +63,7 @@ extension Engine {
   ///   - startedAt: when the run was started, as the run log is to say.
   ///   - evaluation: which evaluator judges conditions.
   ///   - alwaysPlans: whether it is planned even where nothing can have changed.
-  ///   - statements: is told what the statements at the top of the script came to, also if they fail.
+  ///   - report: is told what the statements at the top of the script came to, also if they fail.
   /// - Throws: what `plan` and `apply` throw.
   @discardableResult
   public func run(

@@ -7,7 +7,11 @@ import ZhibenStore
 extension Engine {
   /// What a run of the script as of a day would change. Reads the store and writes nothing. Statements at the top of the script are run; a
   /// function of the host with an effect is not called, which ends them (E0814).
-  /// - Parameter statements: is told what the statements at the top of the script came to, also if they fail.
+  /// - Parameters:
+  ///   - script: what is planned.
+  ///   - asOf: the judged day.
+  ///   - evaluation: which evaluator judges conditions.
+  ///   - statements: is told what the statements at the top of the script came to, also if they fail.
   /// - Throws: the store cannot be read; what the statements end in.
   public func plan(
     _ script: Script, asOf: CivilDate, using evaluation: Evaluation = .fast,
@@ -53,7 +57,7 @@ extension Engine {
   ///   - script: what is planned.
   ///   - asOf: the judged day.
   ///   - evaluation: which evaluator judges conditions.
-  ///   - statements: called first, with what the statements at the top of the script came to; nil if there are none. Also if they fail.
+  ///   - report: called first, with what the statements at the top of the script came to; nil if there are none. Also if they fail.
   ///   - sink: takes some thousand changes at a time.
   ///   - finished: called with the totals of each rule behind its last change.
   /// - Throws: the store cannot be read, or what the closures throw.

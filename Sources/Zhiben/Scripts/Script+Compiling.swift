@@ -68,7 +68,14 @@ extension Script {
   }
 
   /// Compiles a text and tells everything about it.
-  /// - Parameter folder: where scripts that it uses are looked for before the library; nil = nowhere.
+  /// - Parameters:
+  ///   - source: the text, and the name that messages give it.
+  ///   - tests: files of tests for it.
+  ///   - additions: declarations that are added to it.
+  ///   - folder: where scripts that it uses are looked for before the library; nil = nowhere.
+  ///   - library: where they are looked for then.
+  ///   - host: what the script is given.
+  ///   - allowing: the capabilities of the host's functions that it may call.
   public static func check(
     _ source: SourceFile, tests: [SourceFile] = [], folder: String?, library: ScriptLibrary,
     host: ScriptHost = ScriptHost(), allowing: Set<String> = [], additions: [SourceFile] = []

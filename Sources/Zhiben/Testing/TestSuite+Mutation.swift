@@ -26,6 +26,7 @@ extension TestSuite {
   /// Changes the plan in one place after another and looks whether a test notices. Only tests that passed and reached the place are run again.
   /// - Parameters:
   ///   - results: of `run(jobs:traces:)` with traces.
+  ///   - jobs: how many mutants are tried at once.
   ///   - isOver: whether the time allowed is used up; what is left then is not tried, spread over the whole plan.
   public func mutate(
     _ results: [TestResult], jobs: Int = 1, isOver: @escaping @Sendable () -> Bool = { false }
