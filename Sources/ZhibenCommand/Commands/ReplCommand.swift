@@ -30,7 +30,7 @@ struct ReplCommand: SessionCommand {
     if let plan { session.report(plan.warnings) }
     let conversation = try Conversation(
       session: session, engine: engine, plan: plan, day: day,
-      services: Services(elapsed: Entry.stopwatch(), writable: writable))
+      services: Services(elapsed: Budget.standard.elapsed, writable: writable))
     let text = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
     return ExitStatus(conversation.run(text, name: session.text("标准输入", "stdin")))
   }

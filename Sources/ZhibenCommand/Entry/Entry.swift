@@ -52,15 +52,6 @@ enum Entry {
   }
 }
 
-extension Entry {
-  /// The time since some moment, to say how long something took.
-  static func stopwatch() -> () -> Duration {
-    let clock = ContinuousClock()
-    let start = clock.now
-    return { start.duration(to: clock.now) }
-  }
-}
-
 /// A command that runs in a session.
 protocol SessionCommand: ParsableCommand {
   /// Does what the command is for. What stands in the way is thrown.

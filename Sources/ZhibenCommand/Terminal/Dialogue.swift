@@ -51,7 +51,7 @@ final class Dialogue {
           screen.write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
           screen.flush()
         },
-        elapsed: Entry.stopwatch(), isInterrupted: { Interrupts.isInterrupted },
+        elapsed: Budget.standard.elapsed, isInterrupted: { Interrupts.isInterrupted },
         writable: writable))
     editor.completing = { [weak self] in self?.complete($0) ?? (0, []) }
   }

@@ -83,12 +83,12 @@ final class Terminal {
   func wait(
     _ wanted: String, seconds: Double = 20, until isRight: (String) throws -> Bool
   ) throws -> String {
-    let end = Date().addingTimeInterval(seconds)
+    let pause = 0.02
     var shown = ""
-    while Date() < end {
+    for _ in 0..<Int(seconds / pause) {
       shown = try screen()
       if try isRight(shown) { return shown }
-      Thread.sleep(forTimeInterval: 0.02)
+      Thread.sleep(forTimeInterval: pause)
     }
     throw Mismatch(wanted: wanted, screen: shown)
   }
