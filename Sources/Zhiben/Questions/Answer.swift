@@ -116,19 +116,9 @@ public struct AnswerWords: Sendable {
 extension RecordNames {
   /// The fields that name the records of an answer.
   static func demand(for program: Program, showing tables: [Answer.Table]) -> Demand {
-    var registers: Set<RegisterID> = []
-    func look(_ type: ValueType) {
-      switch type {
-      case .record(let register): registers.insert(register)
-      case .list(let element): look(element)
-      case .map(let key, let value):
-        look(key)
-        look(value)
-      case .structure(let fields): for field in fields { look(field.type) }
-      default: break
-      }
+    let registers = tables.flatMap(\.columns).reduce(into: Set<RegisterID>()) {
+      $0.formUnion($1.type.registers)
     }
-    for table in tables { for column in table.columns { look(column.type) } }
     return demand(for: registers, of: program.schema)
   }
 }

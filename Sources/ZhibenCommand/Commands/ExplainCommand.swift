@@ -36,10 +36,7 @@ struct ExplainCommand: SessionCommand {
   private func unknown(_ typed: String) -> UsageProblem {
     let near = CodeQuery.nearest(to: typed).map(\.rawValue)
     return UsageProblem(
-      Wording(
-        zh: "没有「\(typed)」这条提示"
-          + (near.isEmpty ? "" : "；你是否想看 \(near.joined(separator: "、"))？"),
-        en: "there is no message \(typed)"
-          + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?")))
+      Wording(zh: "没有「\(typed)」这条提示", en: "there is no message \(typed)")
+        .offering(near, to: "看"))
   }
 }

@@ -10,12 +10,11 @@ struct InspectText {
 
   func write() {
     let inspection = script.inspection
-    let plan = script.program.plan
-    let number = plan.documentNumber.isEmpty ? "" : "（\(plan.documentNumber)）"
+    let title = script.program.plan.title
     session.print(
       session.text(
-        "\(plan.name)\(number)  \(script.program.rules.count) 条规则",
-        "\(plan.name)\(number)  \(script.program.rules.count) rules"))
+        "\(title)  \(script.program.rules.count) 条规则",
+        "\(title)  \(script.program.rules.count) rules"))
     reads(inspection)
     writes(inspection)
     calls(inspection.footprint)

@@ -17,6 +17,17 @@ extension Diagnostic {
 }
 
 extension Wording {
+  /// The sentence with the names that may be meant: `没有登记「企页」；你是否想看 企业？`.
+  /// - Parameters:
+  ///   - verb: what one would do with them, in Chinese: 看, 问, 写.
+  ///   - otherwise: what is said where no name comes close.
+  public func offering(_ names: [String], to verb: String, otherwise: Wording = "") -> Wording {
+    guard !names.isEmpty else { return Wording(zh: zh + otherwise.zh, en: en + otherwise.en) }
+    return Wording(
+      zh: "\(zh)；你是否想\(verb) \(names.joined(separator: "、"))？",
+      en: "\(en); did you mean \(names.joined(separator: ", "))?")
+  }
+
   /// Names to choose from, at most eight, those near to what was typed first, then those of the same script: `甲、乙、丙 等 12 个`.
   public static func choices(_ names: [String], near typed: String = "") -> Wording {
     let close = typed.isEmpty ? [] : Suggestions.closest(to: typed, among: names)

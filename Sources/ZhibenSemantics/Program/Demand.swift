@@ -73,15 +73,7 @@ private struct DemandReader {
   }
 
   mutating func mention(_ type: ValueType) {
-    switch type {
-    case .record(let register): mention(register)
-    case .list(let element): mention(element)
-    case .map(let key, let value):
-      mention(key)
-      mention(value)
-    case .structure(let fields): for field in fields { mention(field.type) }
-    default: break
-    }
+    for register in type.registers { mention(register) }
   }
 
   mutating func define(scope: Int) {
@@ -184,5 +176,18 @@ private struct DemandReader {
   private mutating func mention(_ values: [Step.FieldValue], of register: RegisterID) {
     mention(register)
     for value in values { mention(FieldRef(register, value.field)) }
+  }
+}
+
+extension ValueType {
+  /// The registers whose records stand somewhere in a value of the type.
+  public var registers: Set<RegisterID> {
+    switch self {
+    case .record(let register): [register]
+    case .list(let element): element.registers
+    case .map(let key, let value): key.registers.union(value.registers)
+    case .structure(let fields): fields.reduce(into: []) { $0.formUnion($1.type.registers) }
+    default: []
+    }
   }
 }

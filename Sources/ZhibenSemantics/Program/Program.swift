@@ -57,6 +57,11 @@ public struct PlanHeader: Hashable, Sendable {
   /// 口径: the readings that the plan states; every output may print them.
   public var readings: [ReadingDefinition]
 
+  /// The name, and the number of the document if it has one.
+  public var title: String {
+    documentNumber.isEmpty ? name : "\(name)（\(documentNumber)）"
+  }
+
   /// Makes a header.
   public init(
     name: String, documentNumber: String = "", period: DayRange, jurisdictions: [String] = [],

@@ -87,11 +87,8 @@ extension Conversation {
       let near = Suggestions.closest(
         to: question.name, among: Array(Set(names.map(\.name))).sorted(), limit: 3)
       throw SessionProblem(
-        Wording(
-          zh: "没有「\(question.name)」"
-            + (near.isEmpty ? "" : "；你是否想问 \(near.joined(separator: "、"))？"),
-          en: "there is no \(question.name)"
-            + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?")))
+        Wording(zh: "没有「\(question.name)」", en: "there is no \(question.name)")
+          .offering(near, to: "问"))
     }
     for line in lines { session.print(line) }
   }

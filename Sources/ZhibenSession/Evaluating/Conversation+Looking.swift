@@ -42,12 +42,8 @@ extension Conversation {
       let names = schema.registers.map(\.name)
       let near = Suggestions.closest(to: name, among: names, limit: 3)
       throw SessionProblem(
-        Wording(
-          zh: "没有登记「\(name)」"
-            + (near.isEmpty ? "；:表 看有哪些" : "；你是否想看 \(near.joined(separator: "、"))？"),
-          en: "there is no register \(name)"
-            + (near.isEmpty
-              ? "; :tables lists them" : "; did you mean \(near.joined(separator: ", "))?")))
+        Wording(zh: "没有登记「\(name)」", en: "there is no register \(name)").offering(
+          near, to: "看", otherwise: Wording(zh: "；:表 看有哪些", en: "; :tables lists them")))
     }
     var table = TextTable(columns: [
       .init(session.text("字段", "field")), .init(session.text("列", "column")),

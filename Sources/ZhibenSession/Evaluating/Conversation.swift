@@ -152,15 +152,10 @@ package final class Conversation {
   }
 
   private func problem(_ unknown: MetaLine.Unknown) -> SessionProblem {
-    let near = unknown.candidates
-    return SessionProblem(
-      Wording(
-        zh: "没有「\(unknown.word)」这个命令"
-          + (near.isEmpty ? "；输入 帮助 看有哪些" : "；你是否想写 \(near.joined(separator: "、"))？"),
-        en: "there is no command \(unknown.word)"
-          + (near.isEmpty
-            ? "; type help to see them" : "; did you mean \(near.joined(separator: ", "))?")
-      ))
+    SessionProblem(
+      Wording(zh: "没有「\(unknown.word)」这个命令", en: "there is no command \(unknown.word)").offering(
+        unknown.candidates, to: "写",
+        otherwise: Wording(zh: "；输入 帮助 看有哪些", en: "; type help to see them")))
   }
 }
 

@@ -31,12 +31,11 @@ package final class PlanText: PlanReport {
       ShownText(session: session, words: statements.words).write(statements.shown)
       if statements.hasFailed { return }
     }
-    let plan = script.program.plan
-    let number = plan.documentNumber.isEmpty ? "" : "（\(plan.documentNumber)）"
+    let title = script.program.plan.title
     session.print(
       session.text(
-        "\(plan.name)\(number)  截至 \(asOf) 周\(asOf.weekdayChinese)  台账库 \(store)",
-        "\(plan.name)\(number)  as of \(asOf), \(asOf.weekdayEnglish)  store \(store)"))
+        "\(title)  截至 \(asOf) 周\(asOf.weekdayChinese)  台账库 \(store)",
+        "\(title)  as of \(asOf), \(asOf.weekdayEnglish)  store \(store)"))
     if let statements { WriteLines(session: session).write(statements, limit: limit) }
   }
 

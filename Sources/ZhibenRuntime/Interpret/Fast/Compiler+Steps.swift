@@ -227,7 +227,7 @@ extension Core {
     case .query(let query):
       if case .rows = query.source { true } else { parts.contains(where: \.readsFacts) }
     case .text, .builtin(.toText, _), .builtin(.join, _):
-      parts.contains { $0.type.namesRecords || $0.readsFacts }
+      parts.contains { !$0.type.registers.isEmpty || $0.readsFacts }
     default: parts.contains(where: \.readsFacts)
     }
   }
@@ -250,18 +250,5 @@ extension Step {
   var frameCount: Int {
     max(
       cores.reduce(2) { max($0, $1.frameCount) }, inner.reduce(2) { max($0, $1.frameCount) })
-  }
-}
-
-extension ValueType {
-  /// Whether a value of the type reads as the name of a record somewhere in it.
-  var namesRecords: Bool {
-    switch self {
-    case .record: true
-    case .list(let element): element.namesRecords
-    case .map(let key, let value): key.namesRecords || value.namesRecords
-    case .structure(let fields): fields.contains { $0.type.namesRecords }
-    default: false
-    }
   }
 }
