@@ -4,8 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . Scripts/prepare.sh
 
-# The tests of the interactive command type at a terminal of their own.
-debian_packages+=(tmux)
+# The tests of the interactive command type at a terminal of their own; those of completion and manual ask the programs that they are for.
+debian_packages+=(tmux zsh fish groff-base)
 prepare
 Scripts/lint.sh
 swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -82,6 +82,6 @@ public final class WorkCalendar: Sendable {
 
   /// Whether the year's notice is known.
   func isDecreed(_ year: Int) -> Bool { scheme != .china || decreedYears.contains(year) }
-  /// The last year whose notice is known.
-  var lastDecreedYear: Int? { decreedYears.max() }
+  /// The last year whose notice is known; nil if there is none.
+  public var lastDecreedYear: Int? { decreedYears.max() }
 }

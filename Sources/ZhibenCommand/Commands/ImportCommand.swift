@@ -15,7 +15,7 @@ struct ImportCommand: SessionCommand {
   @OptionGroup var library: LibraryOptions
 
   /// Where registers come from if no script is named.
-  private static let standardRegister = "标准台账"
+  static let standardRegister = "标准台账"
 
   func run(in session: Session) throws -> ExitStatus {
     let day = try validFrom.map { text throws(UsageProblem) in

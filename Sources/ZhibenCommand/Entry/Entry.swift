@@ -32,6 +32,7 @@ enum Entry {
   private static func dispatch(_ arguments: [String], _ session: Session) -> ExitStatus {
     // At a terminal nothing more need be said.
     let arguments = arguments.isEmpty && Screen.isThere ? ["repl"] : arguments
+    if let request = CompletionRequest(arguments, session) { return request.answer() }
     if let request = HelpRequest(arguments) {
       return request.answer(session)
     }

@@ -2,7 +2,7 @@ import Zhiben
 import ZhibenSession
 
 /// How the program ends: part of the contract with scripts and cron.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
   /// It ran; also when something is overdue.
   case success = 0
   /// The script has errors, or the run failed.

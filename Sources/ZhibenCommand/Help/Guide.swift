@@ -9,7 +9,12 @@ struct Guide {
     var names: [String]
     /// What stands behind it; empty for a switch.
     var value: Wording = ""
+    /// What can stand behind it, where its placeholder does not say.
+    var takes: Expected?
     var help: Wording
+
+    /// The first spelling.
+    var name: String { names.first ?? "" }
 
     /// `--as-of, --截至 日期`.
     func label(_ language: Language) -> String {
@@ -24,6 +29,8 @@ struct Guide {
   var synonym: String?
   var summary: Wording
   var usage: Wording
+  /// What stands behind the command, in order; the last of them any number of times.
+  var operands: [Expected] = []
   /// Further sentences.
   var notes: [Wording] = []
   var options: [Option] = []

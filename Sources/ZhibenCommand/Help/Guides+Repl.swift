@@ -8,6 +8,7 @@ extension Guide {
       zh: "一句一句地问和试（在终端里只输入 zhiben 也一样）",
       en: "ask and try things line by line (as does zhiben alone at a terminal)"),
     usage: Wording(zh: "zhiben 交互 [脚本] [选项]", en: "zhiben repl [SCRIPT] [options]"),
+    operands: [.script],
     notes: [
       Wording(
         zh: "可以输入问句、表达式、语句和声明；以冒号开头的是命令，输入 帮助 列出。不在终端里时从标准输入读，像脚本一样执行，遇错即停。",

@@ -10,6 +10,7 @@ extension Guide {
     usage: Wording(
       zh: "zhiben 报告 脚本 [--代码 代码 | --退出码 数 -- 命令…]",
       en: "zhiben report SCRIPT [--code CODE | --status N -- COMMAND…]"),
+    operands: [.script],
     notes: [
       Wording(
         zh: "不写要找什么，就找检查时的第一条提示。缩小只删不改；名称写成 名1、名2，文字写成 文1、文2，注释删去。",

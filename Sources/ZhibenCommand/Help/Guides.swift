@@ -5,7 +5,7 @@ extension Guide {
   /// All commands, in the order in which they are used.
   static let all: [Guide] = [
     check, format, test, plan, apply, run, why, ask, inspect, trace, importing, store, explain,
-    report, repl,
+    report, repl, doctor, completion, manual,
   ]
 
   private static let check = Guide(
@@ -13,6 +13,7 @@ extension Guide {
     summary: Wording(
       zh: "只看脚本有没有写错，不碰台账", en: "say what is wrong with a script; no store is touched"),
     usage: Wording(zh: "zhiben 检查 脚本 [选项]", en: "zhiben check SCRIPT [options]"),
+    operands: [.script],
     options: [
       Option(
         names: ["--format", "--格式"], value: "text|concise|json|sarif",
@@ -32,6 +33,7 @@ extension Guide {
           zh: "只看 --fix 会怎样改，不写回", en: "show what --fix would change and write nothing")),
       Option(
         names: ["--emit", "--输出"], value: Wording(zh: "阶段", en: "STAGE"),
+        takes: .words(Stage.allCases.map { [$0.rawValue, $0.chinese] }),
         help: Wording(
           zh:
             "改为打印 tokens（词）、tree（无损树）、ast（语法）、types（检查后的计划）、ir（带类型的树）、sql（查询台账库的语句）或 plan（读什么、算什么、在哪里算）",
@@ -53,6 +55,7 @@ extension Guide {
       zh: "把脚本排成统一的格式，或在中英文关键字之间互译",
       en: "lay scripts out in the one canonical way, or translate their keywords"),
     usage: Wording(zh: "zhiben 整理 脚本… [选项]", en: "zhiben fmt SCRIPT… [options]"),
+    operands: [.script],
     notes: [
       Wording(
         zh: "直接改写文件，意思不变，注释和正文不动。有语法错误的脚本不改。",
@@ -89,6 +92,7 @@ extension Guide {
     summary: Wording(
       zh: "运行计划的测试：写几条事实，看规则推出什么", en: "run the tests of a plan: a few facts, and what follows"),
     usage: Wording(zh: "zhiben 测试 脚本… [选项]", en: "zhiben test SCRIPT… [options]"),
+    operands: [.script],
     notes: [
       Wording(
         zh:
@@ -149,6 +153,7 @@ extension Guide {
       zh: "逐条列出会有哪些变化，不改动台账", en: "list record by record what would change; nothing is written"),
     usage: Wording(
       zh: "zhiben 预演 脚本 --台账库 文件 [选项]", en: "zhiben plan SCRIPT --store FILE [options]"),
+    operands: [.script],
     notes: [
       Wording(
         zh: "计划顶层的语句先执行：显示的内容在最前，要写的登记（+ 记入、~ 修改、- 注销）列在结果前面，结果按写过之后的事实推算。",
@@ -164,7 +169,7 @@ extension Guide {
           zh: "把预演存下来，审过后用「执行」照此写入",
           en: "keep the plan, to be applied after somebody has read it")),
       Option(
-        names: ["--rule", "--规则"], value: Wording(zh: "名称", en: "NAME"),
+        names: ["--rule", "--规则"], value: Wording(zh: "名称", en: "NAME"), takes: .rule,
         help: Wording(zh: "只看这一条规则", en: "only this rule")),
       Option(
         names: ["--limit", "--条数"], value: "N",
@@ -189,6 +194,7 @@ extension Guide {
     usage: Wording(
       zh: "zhiben 执行 脚本|存下的预演 --台账库 文件 [选项]",
       en: "zhiben apply SCRIPT|SAVED-PLAN --store FILE [options]"),
+    operands: [.file],
     notes: [
       Wording(
         zh: "存下的预演：脚本或台账在那以后改动过，就拒绝执行。",
@@ -204,6 +210,7 @@ extension Guide {
       en: "check, plan and apply at once; for scheduled jobs, silent if nothing changed"),
     usage: Wording(
       zh: "zhiben 运行 脚本 --台账库 文件 [选项]", en: "zhiben run SCRIPT --store FILE [options]"),
+    operands: [.script],
     notes: [.statements],
     options: [.storePath, .asOf, .detailed, .reference, .library],
     examples: [
@@ -247,6 +254,7 @@ extension Guide {
       zh: "运行之前看清：读哪些字段、写什么、调用什么、费多少",
       en: "say what a script reads, writes, calls and costs before it runs"),
     usage: Wording(zh: "zhiben 透视 脚本 [选项]", en: "zhiben inspect SCRIPT [options]"),
+    operands: [.script],
     notes: [
       Wording(
         zh: "不碰台账库。步是一个对象要判断的表达式个数（上限）；逐条看的登记，每条记录再判断一次。",
@@ -262,6 +270,7 @@ extension Guide {
       zh: "条款、条目、规则、测试逐一对照，列出缺的",
       en: "lay clauses, rows, rules and tests side by side, and list what is missing"),
     usage: Wording(zh: "zhiben 对照 脚本 [选项]", en: "zhiben trace SCRIPT [options]"),
+    operands: [.script],
     notes: [
       Wording(
         zh: "条款是文件里最下一级的标题和编号段落；条目是依据、说明和正文里引用的编号，如 Y-12。",
@@ -278,6 +287,7 @@ extension Guide {
     usage: Wording(
       zh: "zhiben 问 脚本 '问句' --台账库 文件 [选项]",
       en: "zhiben ask SCRIPT 'QUESTION' --store FILE [options]"),
+    operands: [.script, .nothing],
     notes: [
       Wording(
         zh: "问句和脚本里的查询一样写，例如 企业 其中 高危 按 状态 分组 统计 家数 = 数量()。只读，不写任何记录；资料空缺不能判断的另外计数。",
@@ -306,6 +316,7 @@ extension Guide {
       en: "read CSV registers into the store, and say why cells were refused"),
     usage: Wording(
       zh: "zhiben 导入 文件… --台账库 文件 [选项]", en: "zhiben import FILE… --store FILE [options]"),
+    operands: [.file],
     notes: [
       Wording(
         zh: "文件名就是登记名（企业.csv 读入 企业）。编码自动识别：UTF-8 或 GB18030。没有读入的行另存在旁边，最后一列是原因，改好可以再导入。",
@@ -321,7 +332,7 @@ extension Guide {
           zh: "登记出自哪个脚本；不写就用 标准台账",
           en: "the script that declares the registers; 标准台账 if not given")),
       Option(
-        names: ["--register", "--登记"], value: Wording(zh: "名称", en: "NAME"),
+        names: ["--register", "--登记"], value: Wording(zh: "名称", en: "NAME"), takes: .register,
         help: Wording(
           zh: "读入这个登记，不看文件名", en: "read into this register, whatever the file is called")),
       Option(
@@ -338,6 +349,7 @@ extension Guide {
     summary: Wording(zh: "建立、查看、核验台账库", en: "make, show and verify a store"),
     usage: Wording(
       zh: "zhiben 台账库 建立|查看|核验 文件", en: "zhiben store init|info|verify FILE"),
+    operands: [.words([["init", "建立"], ["info", "查看"], ["verify", "核验"]]), .file],
     notes: [
       Wording(
         zh: "建立（init）新建空库；查看（info）列出登记、条数、上次运行；核验（verify）查运行记录有没有被改动过。",

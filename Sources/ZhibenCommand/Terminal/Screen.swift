@@ -5,11 +5,15 @@ enum Screen {
   /// Characters as UTF-8, whatever the locale says: in the C locale readline would delete single bytes of a Chinese character. readline reads
   /// the environment itself.
   static func useUTF8() {
-    setlocale(LC_CTYPE, "")
-    let codeset = nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? ""
     guard codeset != "UTF-8" else { return }
     setenv("LC_ALL", "C.UTF-8", 1)
     setlocale(LC_CTYPE, "C.UTF-8")
+  }
+
+  /// The character set that the environment asks for.
+  static var codeset: String {
+    setlocale(LC_CTYPE, "")
+    return nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? ""
   }
 
   /// Lines and columns; nil where there is no terminal.

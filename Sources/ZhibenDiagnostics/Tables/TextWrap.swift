@@ -51,7 +51,7 @@ public enum TextWrap {
   }
 
   /// The text cut wherever a line may end; blanks stay with the word before them.
-  private static func pieces(_ text: String) -> [String] {
+  public static func pieces(_ text: String) -> [String] {
     var pieces: [String] = []
     var piece = ""
     var previous: Character?

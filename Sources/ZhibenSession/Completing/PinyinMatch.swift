@@ -2,18 +2,18 @@ import Zhiben
 
 /// Whether a name begins as somebody typed: as it is written, or as it sounds, in full or by initials, mixed as one likes: `zgqx`, `zhenggai`,
 /// `整改qx` → 整改期限.
-struct PinyinMatch {
+package struct PinyinMatch {
   private let typed: [Character]
   private let readings: (Character) -> [String]
 
   /// - Parameter readings: how a character sounds, the usual reading first.
-  init(_ typed: String, readings: @escaping (Character) -> [String]) {
+  package init(_ typed: String, readings: @escaping (Character) -> [String]) {
     self.typed = Array(typed.lowercased())
     self.readings = readings
   }
 
   /// How well it fits, less being better: as written, then as it sounds in full, then by initials; nil if not at all.
-  func rank(of name: String) -> Int? {
+  package func rank(of name: String) -> Int? {
     if typed.isEmpty { return 0 }
     let characters = Array(name.lowercased())
     if characters.starts(with: typed) { return 0 }

@@ -184,16 +184,12 @@ package struct AnswerText {
 
   private func writeHTML(_ table: Answer.Table) {
     func line(_ cells: [String], _ tag: String) -> String {
-      "<tr>" + cells.map { "<\(tag)>\(escaped($0))</\(tag)>" }.joined() + "</tr>"
+      "<tr>" + cells.map { "<\(tag)>\(HTMLText.escaped($0))</\(tag)>" }.joined() + "</tr>"
     }
     session.print("<table>")
     session.print(line(titles(table), "th"))
     for row in table.rows { session.print(line(row.map(cell), "td")) }
     session.print("</table>")
-  }
-
-  private func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
 
   /// The table for programs.

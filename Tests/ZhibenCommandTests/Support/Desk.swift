@@ -86,6 +86,26 @@ final class Desk {
     return running
   }
 
+  /// Runs another program in the folder, found by the path of the tests; what it printed and said.
+  func shell(_ program: String, _ arguments: String..., environment: [String: String] = [:]) throws
+    -> String
+  {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    process.currentDirectoryURL = folder
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder.path, "TERM": "dumb",
+    ].merging(environment) { $1 }
+    let pipe = Pipe()
+    (process.standardOutput, process.standardError) = (pipe, pipe)
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+
   /// Writes a file into the folder; returns its name.
   @discardableResult
   func write(_ name: String, _ text: String) throws -> String {
