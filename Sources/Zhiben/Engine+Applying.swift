@@ -133,7 +133,8 @@ extension Engine {
       highlights.add(run.plan.changes)
       try store.prepare(schema: script.program.schema)
       record = try store.apply(
-        changes: run.plan.changes, writes: run.statements?.writes ?? [], program: script.program,
+        changes: run.plan.changes, writes: run.statements?.writes ?? [],
+        program: run.statements?.program ?? script.program,
         snapshot: run.context.snapshot, asOf: run.asOf, startedAt: startedAt,
         scriptHash: script.hash)
     }

@@ -10,22 +10,26 @@ extension Engine {
   /// - Parameters:
   ///   - script: what is planned.
   ///   - asOf: the judged day.
+  ///   - workspace: a session whose waiting changes count as made, and are written with the plan.
   ///   - evaluation: which evaluator judges conditions.
   ///   - statements: is told what the statements at the top of the script came to, also if they fail.
   /// - Throws: the store cannot be read; what the statements end in.
   public func plan(
-    _ script: Script, asOf: CivilDate, using evaluation: Evaluation = .fast,
-    statements: (StatementRun) -> Void = { _ in }
+    _ script: Script, asOf: CivilDate, over workspace: Workspace = Workspace(),
+    using evaluation: Evaluation = .fast, statements: (StatementRun) -> Void = { _ in }
   ) throws(Diagnostics) -> PlannedRun {
-    try planned(script, asOf: asOf, using: evaluation, effects: false, statements)
+    try planned(
+      script, asOf: asOf, over: workspace, using: evaluation, effects: false, statements)
   }
 
   func planned(
-    _ script: Script, asOf: CivilDate, using evaluation: Evaluation, effects: Bool,
-    _ report: (StatementRun) -> Void
+    _ script: Script, asOf: CivilDate, over workspace: Workspace = Workspace(),
+    using evaluation: Evaluation, effects: Bool, _ report: (StatementRun) -> Void
   ) throws(Diagnostics) -> PlannedRun {
     let (snapshot, statements) = try diagnosing {
-      try self.facts(of: script, asOf: asOf, using: evaluation, effects: effects, report: report)
+      try self.facts(
+        of: script, over: workspace, asOf: asOf, using: evaluation, effects: effects,
+        report: report)
     }
     let facts = Facts(
       script, snapshot, try store.ledger(program: script.program, snapshot: snapshot), asOf: asOf,
@@ -56,19 +60,21 @@ extension Engine {
   /// - Parameters:
   ///   - script: what is planned.
   ///   - asOf: the judged day.
+  ///   - workspace: a session whose waiting changes count as made.
   ///   - evaluation: which evaluator judges conditions.
   ///   - report: called first, with what the statements at the top of the script came to; nil if there are none. Also if they fail.
   ///   - sink: takes some thousand changes at a time.
   ///   - finished: called with the totals of each rule behind its last change.
   /// - Throws: the store cannot be read, or what the closures throw.
   public func plan(
-    _ script: Script, asOf: CivilDate, using evaluation: Evaluation = .fast,
+    _ script: Script, asOf: CivilDate, over workspace: Workspace = Workspace(),
+    using evaluation: Evaluation = .fast,
     statements report: (StatementRun?) throws -> Void = { _ in },
     sink: ([Change], RunContext) throws -> Void,
     finished: (RuleTotals, RunContext) throws -> Void
   ) throws -> PlanSummary {
     let (snapshot, statements) = try self.facts(
-      of: script, asOf: asOf, using: evaluation, effects: false, report: report)
+      of: script, over: workspace, asOf: asOf, using: evaluation, effects: false, report: report)
     if statements == nil { try report(nil) }
     let facts = Facts(
       script, snapshot, try store.ledger(program: script.program, snapshot: snapshot), asOf: asOf,
@@ -91,12 +97,20 @@ struct Facts {
   let statements: StatementRun?
   let isStopped: @Sendable () -> Bool
 
-  /// Reads what is asked for, without running statements.
-  init(_ script: Script, _ store: Store, asOf: CivilDate, demand: Demand) throws(Diagnostics) {
+  /// Reads what is asked for, without running the script's statements.
+  /// - Parameter workspace: a session whose waiting changes count as made.
+  init(
+    _ script: Script, _ store: Store, asOf: CivilDate, demand: Demand, over workspace: Workspace
+  ) throws(Diagnostics) {
     self.script = script
     self.asOf = asOf
-    snapshot = try script.facts(in: store, demand: demand)
-    statements = nil
+    let waiting = WaitingWrites(workspace, script)
+    if let waiting {
+      snapshot = waiting.draft
+    } else {
+      snapshot = try script.facts(in: store, demand: demand)
+    }
+    statements = waiting.map { StatementRun($0) }
     isStopped = store.isStopped
     ledger = try store.ledger(program: script.program, snapshot: snapshot)
   }

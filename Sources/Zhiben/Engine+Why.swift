@@ -21,15 +21,18 @@ extension Engine {
   ///   - key: as a plan prints it; or rule and subject by name, or a beginning of either that is clear; or a subject alone.
   ///   - script: whose rule yields it.
   ///   - asOf: the judged day.
+  ///   - workspace: a session whose waiting changes count as made.
   /// - Throws: no rule (E0305) or record (E0709) is called so; the store cannot be read.
-  public func why(_ key: String, script: Script, asOf: CivilDate) throws(Diagnostics) -> WhyAnswer {
+  public func why(
+    _ key: String, script: Script, asOf: CivilDate, over workspace: Workspace = Workspace()
+  ) throws(Diagnostics) -> WhyAnswer {
     var demand = script.demand
     demand.add(RecordNames.demand(for: script.program))
     for register in demand.fields.keys {
       demand.add(script.program.schema.namingFields(of: register), of: register)
     }
     demand.addKeys(for: script.host, script.program.schema)
-    let facts = try Facts(script, store, asOf: asOf, demand: demand)
+    let facts = try Facts(script, store, asOf: asOf, demand: demand, over: workspace)
     let context = RunContext(
       script: script, snapshot: facts.snapshot, names: facts.snapshot, asOf: asOf)
     let query = KeyQuery(

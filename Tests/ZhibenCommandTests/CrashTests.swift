@@ -62,6 +62,39 @@ import Testing
     #expect(killed > 0, "no run was caught in the middle")
   }
 
+  /// The same of what was typed in a session.
+  @Test func aKilledSessionLeavesAWholeLedger() throws {
+    let (desk, _, _) = try busyTown()
+    try desk.write("小镇.plan", SmallTown.plan)
+    try desk.write("输入.txt", Self.statements + "：执行\n")
+    let session =
+      ["repl", "小镇.plan", "--as-of", "2025-06-30", "--confirm", "--store"]
+    try desk.copyStore("大镇.db", "会话.db")
+    let begin = ContinuousClock.now
+    let whole = try desk.run("zhiben", session + ["会话.db"], shell: "exec < 输入.txt")
+    let duration = ContinuousClock.now - begin
+    #expect(whole.status == 0, "\(whole.talk)")
+    let expected = try desk.ledger("会话.db")
+    var killed = 0
+    for eighth in 3...8 {
+      let store = "断\(eighth).db"
+      try desk.copyStore("大镇.db", store)
+      let running = try desk.start("zhiben", session + [store], shell: "exec < 输入.txt")
+      usleep(UInt32(duration * eighth / 8 / .microseconds(1)))
+      kill(running.process.processIdentifier, SIGKILL)
+      running.process.waitUntilExit()
+      if running.process.terminationReason == .uncaughtSignal { killed += 1 }
+      #expect(try desk.zhiben("store", "verify", store).status == 0)
+      let left = try desk.ledger(store)
+      #expect(left.isEmpty || left == expected, "all or nothing, at \(eighth)/8")
+      let again = try desk.run("zhiben", session + [store], shell: "exec < 输入.txt")
+      #expect(again.status == 0, "\(again.talk)")
+      #expect(try desk.ledger(store) == expected, "at \(eighth)/8")
+      #expect(try records(desk, store) == records(desk, "会话.db"), "at \(eighth)/8")
+    }
+    #expect(killed > 0, "no session was caught in the middle")
+  }
+
   /// How many records there are of what the statements change.
   private func records(_ desk: Desk, _ store: String) throws -> [String] {
     try ["自查", "隐患", "企业 其中 高危"].map { rows in

@@ -36,6 +36,37 @@ import Testing
     #expect(answer.status == status, "\(answer.talk)")
   }
 
+  private static let addition = "记入 企业 { 代码：\"D4\"，名称：\"丁厂\" }\n"
+
+  @Test func nobodyIsThereToConfirm() throws {
+    let desk = try Desk.withSmallTown()
+    try desk.write("问.txt", Self.addition + "：执行\n1 + 1\n")
+    let refused = try desk.run(
+      "zhiben", ["repl", "小镇.plan"] + SmallTown.there, shell: "exec < 问.txt")
+    #expect(refused.status == 64)
+    #expect(refused.talk.contains("--确认"), "\(refused.talk)")
+    #expect(try desk.runs("小镇.db").isEmpty)
+    let done = try desk.run(
+      "zhiben", ["repl", "小镇.plan", "--确认"] + SmallTown.there, shell: "exec < 问.txt")
+    #expect(done.status == 0 && done.talk.contains("已写入第 1 次运行"), "\(done.talk)")
+    // Once more as of the same day: nothing is written twice.
+    let again = try desk.run(
+      "zhiben", ["repl", "小镇.plan", "--confirm"] + SmallTown.there, shell: "exec < 问.txt")
+    #expect(again.status == 0 && again.talk.contains("没有变化"), "\(again.talk)")
+    #expect(try desk.runs("小镇.db").count == 1)
+    #expect(try desk.zhiben("store", "verify", "小镇.db").status == 0)
+  }
+
+  @Test func whatIsNotWrittenIsSaid() throws {
+    let desk = try Desk.withSmallTown()
+    for end in ["", "退出\n"] {
+      try desk.write("问.txt", Self.addition + end)
+      let answer = try desk.run(
+        "zhiben", ["repl", "小镇.plan"] + SmallTown.there, shell: "exec < 问.txt")
+      #expect(answer.status == 0 && answer.talk.contains("1 条变更没有写入"), "\(answer.talk)")
+    }
+  }
+
   @Test func withoutATerminalHelpComes() throws {
     #expect(try Desk().zhiben().output.contains("zhiben 帮助 预演"))
   }

@@ -170,6 +170,33 @@ import Testing
     #expect(try desk.zhiben("store", "verify", "小镇.db").status == 0)
   }
 
+  @Test func whatWaitsIsWrittenOrLetGo() throws {
+    let desk = try Desk.withSmallTown()
+    let terminal = try start(desk: desk)
+    try terminal.enter("修改 企业「A1」 { 高危：是 }")
+    try terminal.seeLast("治本(2025-04-15)*>")
+    try terminal.press("C-d")
+    try terminal.see("还有 1 条变更没有写入，放弃它们？（是/否 y/n）>")
+    try terminal.enter("否")
+    try terminal.seeLast("治本(2025-04-15)*>")
+    try terminal.press("C-c")
+    try terminal.see("再按一次 Ctrl-C 退出")
+    try terminal.press("C-c")
+    try terminal.wait("a second question") {
+      $0.components(separatedBy: "放弃它们").count > 2
+    }
+    try terminal.press("C-c")
+    try terminal.seeLast("治本(2025-04-15)*>")
+    try terminal.enter("：执行")
+    try terminal.see("修改 1")
+    try terminal.enter("y")
+    try terminal.see("已写入第 1 次运行")
+    try terminal.seeLast(Self.prompt)
+    try terminal.enter("退出")
+    try terminal.seeEnd()
+    #expect(try desk.town("ask", "企业 其中 高危 选取 代码", "--format", "csv").output.contains("A1"))
+  }
+
   // MARK: - Screen and history
 
   @Test func theScreenMayChange() throws {

@@ -21,16 +21,21 @@ final class Talk {
     var clear: () -> Void = {}
   }
 
-  /// - Parameter hasPlan: whether the plan is given, or only its store.
+  /// Another session over the same store.
+  convenience init(like other: Talk) throws { try self.init(engine: other.conversation.engine) }
+
+  /// - Parameters:
+  ///   - hasPlan: whether the plan is given, or only its store.
+  ///   - engine: whose store it is; nil = one of its own.
   init(
     _ language: Language = .zh, columns: Int? = 100, hasPlan: Bool = true, isPerson: Bool = true,
-    isInterrupted: @escaping @Sendable () -> Bool = { false }
+    engine given: Engine? = nil, isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("zhiben-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let library = ScriptLibrary(folders: [Self.project.appendingPathComponent("Scripts").path])
-    let engine = try Engine(store: .memory, library: library)
+    let engine = try given ?? Engine(store: .memory, library: library)
     let plan = try engine.compile(text: SmallTown.plan, name: "小镇.plan")
     var paths: [String] = []
     for (name, text) in [
@@ -41,7 +46,9 @@ final class Talk {
       paths.append(file.path)
     }
     let day = try #require(CivilDate(year: 2025, month: 4, day: 15))
-    try engine.importFiles(paths, script: plan, options: ImportOptions(importedOn: day))
+    if given == nil {
+      try engine.importFiles(paths, script: plan, options: ImportOptions(importedOn: day))
+    }
     let session = Session(
       language: language, output: ByteStream(), talk: ByteStream(), isInteractive: isPerson,
       isColoured: false, columns: columns, width: DisplayWidth(),
@@ -52,7 +59,8 @@ final class Talk {
     conversation = try Conversation(
       session: session, engine: engine, plan: hasPlan ? plan : nil,
       services: Services(
-        confirm: { ends.confirm($0) }, clear: { ends.clear() }, isInterrupted: isInterrupted,
+        confirm: { ends.confirm($0) }, isAttended: true, clear: { ends.clear() },
+        isInterrupted: isInterrupted,
         writable: { engine }))
     ends.confirm = { [unowned self] question in
       conversation.session.talk.write(question + " " + (confirms ? "是" : "否") + "\n")

@@ -37,7 +37,7 @@ import Zhiben
   static func inputs(_ transcript: String) -> [String] {
     var inputs: [String] = []
     for line in transcript.split(whereSeparator: \.isNewline).map(String.init) {
-      if let typed = line.firstMatch(of: /^(?:治本|zhiben)(?:\([0-9-]+\))?> (.*)$/) {
+      if let typed = line.firstMatch(of: /^(?:治本|zhiben)(?:\([0-9-]+\))?\*?> (.*)$/) {
         inputs.append(String(typed.1))
       } else if line.hasPrefix(more), let last = inputs.popLast() {
         inputs.append(last + "\n" + line.dropFirst(more.count))

@@ -48,6 +48,18 @@ public struct Script: Sendable {
     hash = ScriptDigest.of(program.sources)
   }
 
+  /// The digest of its sources without those that were added: what sessions over one plan have in common.
+  var hashWithoutAdditions: String {
+    if additions.isEmpty { return hash }
+    return ScriptDigest.of(
+      program.sources.filter { !hasAdded($0) })
+  }
+
+  /// Whether a source is one of the additions.
+  func hasAdded(_ source: SourceFile) -> Bool {
+    additions.contains { $0.name == source.name && $0.bytes == source.bytes }
+  }
+
   /// The name of the script's source: the path that it was read from.
   public var name: String { program.sources.first?.name ?? "" }
 

@@ -9,12 +9,15 @@ extension Engine {
   /// - Parameters:
   ///   - script: whose rules it follows from.
   ///   - asOf: the judged day.
+  ///   - workspace: a session whose waiting changes count as made.
   ///   - days: how many days ahead counts as soon.
   /// - Throws: the store cannot be read.
-  public func tasks(_ script: Script, asOf: CivilDate, within days: Int = 31)
-    throws(Diagnostics) -> [DescribedOutcome]
-  {
-    let facts = try Facts(script, store, asOf: asOf, demand: script.demand)
+  public func tasks(
+    _ script: Script, asOf: CivilDate, over workspace: Workspace = Workspace(),
+    within days: Int = 31
+  ) throws(Diagnostics) -> [DescribedOutcome] {
+    let facts = try Facts(
+      script, store, asOf: asOf, demand: script.demand, over: workspace)
     let context = try facts.context(store)
     let query = KeyQuery(
       context: context, ledger: facts.ledger, planner: facts.planner(FastEvaluator.self))

@@ -33,8 +33,8 @@ extension Engine {
     let (asked, names) = (program, given.map(\.name))
     return try within(budget, cancellation: cancellation) { engine throws(Diagnostics) in
       try Turning(
-        store: engine.store, script: script, program: asked, asOf: asOf, budget: budget,
-        cancellation: cancellation, arguments: names.map(workspace.value)
+        store: engine.store, script: script, program: asked, input: input, asOf: asOf,
+        budget: budget, cancellation: cancellation, arguments: names.map(workspace.value)
       ).run(in: workspace)
     }
   }
@@ -48,11 +48,21 @@ extension Engine {
   }
 }
 
+extension Engine {
+  /// Whether the store is still what the changes that wait in a workspace rest on.
+  /// - Throws: the store cannot be read.
+  public func isCurrent(_ workspace: Workspace) throws(Diagnostics) -> Bool {
+    guard let draft = workspace.draft else { return true }
+    return try store.dataVersion() == draft.dataVersion
+  }
+}
+
 /// One input on its way.
 private struct Turning {
   let store: Store
   let script: Script
   let program: Program
+  let input: SourceFile
   let asOf: CivilDate
   let budget: Budget
   let cancellation: Cancellation?
@@ -64,7 +74,8 @@ private struct Turning {
   func run(in workspace: Workspace) throws(Diagnostics) -> Turn {
     guard let main = program.main else {
       let words = AnswerWords(SnapshotBuilder(schema: program.schema).snapshot())
-      return Turn(answer: Answer(tables: [], words: words), writes: [], workspace: workspace)
+      return Turn(
+        answer: Answer(tables: [], words: words), writes: [], repeated: 0, workspace: workspace)
     }
     let reads = program.reads(of: main)
     if let questions = plainQuestions(main), workspace.draft == nil {
@@ -110,13 +121,18 @@ private struct Turning {
     procedure.body.append(
       Step(.giveBack(Core(.structure(values), type, main.origin)), main.origin))
     procedure.result = type
+    let statement = TypedStatement(
+      input, source: main.origin.source, of: program, script: script, in: workspace)
+    let written = statement.known(
+      try store.written(scriptHash: script.hashWithoutAdditions, asOf: asOf))
     var run: ScriptRun
     if let draft = workspace.draft {
-      run = try execute(procedure, draft, plans: true)
+      run = try execute(procedure, draft, plans: true, written)
     } else {
-      run = try execute(procedure, script.facts(in: store, program, reads, asOf), plans: false)
+      run = try execute(
+        procedure, script.facts(in: store, program, reads, asOf), plans: false, written)
       // What comes after a change of records may read any of them, and what follows from them.
-      if !run.writes.isEmpty { run = try execute(procedure, everything(), plans: true) }
+      if !run.writes.isEmpty { run = try execute(procedure, everything(), plans: true, written) }
     }
     var tables = run.shown.flatMap(\.items).map {
       Answer.Table(title: $0.text, value: $0.value, type: $0.type, undecided: 0)
@@ -130,18 +146,18 @@ private struct Turning {
         after.set(variable.slot.name, variable.slot.type, value)
       }
     }
-    after.add(run.writes, run.snapshot)
+    after.add(run.writes, of: statement, asOf: asOf, run.snapshot)
+    if !run.writes.isEmpty || run.repeated > 0 { after.count(statement) }
     return try turn(
-      tables, after, reads, StatementRun(run, program).changes,
-      after.draft == nil ? nil : run.snapshot)
+      tables, after, reads, StatementRun(run, program), after.draft == nil ? nil : run.snapshot)
   }
 
-  private func execute(_ procedure: Procedure, _ facts: Snapshot, plans: Bool)
-    throws(Diagnostics) -> ScriptRun
-  {
+  private func execute(
+    _ procedure: Procedure, _ facts: Snapshot, plans: Bool, _ written: Set<String>
+  ) throws(Diagnostics) -> ScriptRun {
     var world = World(
       program: program, snapshot: facts, calendar: script.calendar, day: asOf,
-      hostFunctions: hostFunctions)
+      hostFunctions: hostFunctions, written: written)
     if plans, program.outcomes != nil {
       // The ledger is of the store's facts, whose positions a draft keeps.
       let (store, program) = (store, program)
@@ -182,7 +198,7 @@ private struct Turning {
   /// - Parameter snapshot: the facts that the tables speak of; nil = those of the store.
   private func turn(
     _ tables: [Answer.Table], _ workspace: Workspace, _ reads: Program.Reads,
-    _ writes: [PlannedWrite] = [], _ snapshot: Snapshot? = nil
+    _ statements: StatementRun? = nil, _ snapshot: Snapshot? = nil
   ) throws(Diagnostics) -> Turn {
     let facts: Snapshot
     if let snapshot { facts = snapshot } else { facts = try names(of: tables) }
@@ -194,7 +210,9 @@ private struct Turning {
     let answer = Answer(
       tables: tables, words: words, asksOutcomes: readsLedger,
       ledgerAsOf: readsLedger ? try store.lastRun(ofPlan: program.plan.name)?.asOf : nil)
-    return Turn(answer: answer, writes: writes, workspace: after)
+    return Turn(
+      answer: answer, writes: statements?.changes ?? [], repeated: statements?.repeated ?? 0,
+      workspace: after)
   }
 
   private func names(of tables: [Answer.Table]) throws(Diagnostics) -> Snapshot {

@@ -54,7 +54,10 @@ struct Renumbering {
     guard let register = registers[write.register] else { return nil }
     var moved = write
     moved.register = register
-    moved.fields = write.fields.map { Write.Field($0.field, $0.value.flatMap(value)) }
+    moved.key = write.key.flatMap(value)
+    moved.fields = write.fields.map {
+      Write.Field($0.field, $0.value.flatMap(value), old: $0.old.flatMap(value))
+    }
     return moved
   }
 

@@ -1,3 +1,4 @@
+import ZhibenCalendar
 import ZhibenFacts
 import ZhibenRuntime
 import ZhibenSemantics
@@ -9,6 +10,12 @@ public struct Workspace: Sendable {
   private(set) var values: [Value?] = []
   /// What statements wrote, in order. No store has it.
   public private(set) var writes: [Write] = []
+  /// The judged days of the statements that wrote.
+  public private(set) var days: Set<CivilDate> = []
+  /// The statements that wrote, one under the other: the source of what is written.
+  private(set) var text = ""
+  /// How often each of them was typed, by digest.
+  private var typed: [String: Int] = [:]
   /// The facts with the writes; nil as long as there are none.
   private(set) var draft: Snapshot?
   /// What the numbers in all this belong to.
@@ -38,10 +45,28 @@ public struct Workspace: Sendable {
     }
   }
 
-  mutating func add(_ writes: [Write], _ facts: Snapshot) {
+  /// Adds what a statement wrote; its origins in the statement become such in `text`.
+  mutating func add(
+    _ writes: [Write], of statement: TypedStatement, asOf: CivilDate, _ facts: Snapshot
+  ) {
     guard !writes.isEmpty else { return }
-    self.writes += writes
+    days.insert(asOf)
+    let place = text.utf8.count
+    text += statement.text + "\n"
+    self.writes += writes.map { statement.waiting($0, at: place) }
     draft = facts
+  }
+
+  /// How often a text has been typed before.
+  func timesTyped(_ digest: String) -> Int { typed[digest, default: 0] }
+
+  mutating func count(_ statement: TypedStatement) { typed[statement.digest, default: 0] += 1 }
+
+  /// The same without the changes, once a run has written them.
+  public func written() -> Workspace {
+    var after = self
+    (after.writes, after.draft, after.days) = ([], nil, [])
+    return after
   }
 
   mutating func belongs(to schema: Schema) { self.schema = schema }
@@ -52,6 +77,7 @@ public struct Workspace: Sendable {
     let numbers = Renumbering(from: old, to: schema)
     var moved = Workspace()
     moved.schema = schema
+    (moved.text, moved.typed, moved.days) = (text, typed, days)
     for (variable, value) in zip(variables, values) {
       guard let type = numbers.type(variable.type) else { continue }
       moved.set(variable.name, type, value.flatMap(numbers.value))

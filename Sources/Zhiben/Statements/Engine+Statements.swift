@@ -8,14 +8,21 @@ import ZhibenStore
 extension Engine {
   /// The facts that a run rests on: those of the store, and what the script's statements make of them.
   /// - Parameters:
+  ///   - workspace: a session, whose waiting changes come first.
   ///   - effects: whether functions of the host may do more than give a value back. A plan only looks.
   ///   - report: called once if there are statements, also if they fail.
   func facts(
-    of script: Script, asOf: CivilDate, using evaluation: Evaluation, effects: Bool,
-    report: (StatementRun) throws -> Void
+    of script: Script, over workspace: Workspace = Workspace(), asOf: CivilDate,
+    using evaluation: Evaluation, effects: Bool, report: (StatementRun) throws -> Void
   ) throws -> (snapshot: Snapshot, statements: StatementRun?) {
+    let waiting = WaitingWrites(workspace, script)
     guard let main = script.program.main else {
-      return (try script.facts(in: store, demand: script.demand), nil)
+      guard let waiting else {
+        return (try script.facts(in: store, demand: script.demand), nil)
+      }
+      let statements = StatementRun(waiting)
+      try report(statements)
+      return (waiting.draft, statements)
     }
     var demand = script.demand
     // What is shown and written is called by name.
@@ -23,7 +30,7 @@ extension Engine {
     demand.add(
       RecordNames.demand(for: Set(demand.fields.keys), of: script.program.schema))
     demand.addKeys(for: script.host, script.program.schema)
-    let snapshot = try script.facts(in: store, demand: demand)
+    let snapshot = try waiting?.draft ?? script.facts(in: store, demand: demand)
     let world = World(
       program: script.program, snapshot: snapshot, calendar: script.calendar, day: asOf,
       hostFunctions: script.host.functions.map { effects ? $0.body : $0.bodyWithoutEffect },
@@ -37,7 +44,7 @@ extension Engine {
     do {
       let run = try interpreter.run(
         main, budget: budget ?? .standard, cancellation: cancellation)
-      let statements = StatementRun(run, script.program)
+      let statements = StatementRun(run, script.program, after: waiting)
       try report(statements)
       return (run.snapshot, statements)
     } catch let failure as ScriptFailure {

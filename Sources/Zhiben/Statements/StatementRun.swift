@@ -20,10 +20,20 @@ public struct StatementRun: Sendable {
   let program: Program
   let snapshot: Snapshot
 
-  init(_ run: ScriptRun, _ program: Program) {
-    (shown, writes, undecided) = (run.shown, run.writes, run.undecided)
+  /// - Parameter waiting: what was typed before, over which they ran.
+  init(_ run: ScriptRun, _ program: Program, after waiting: WaitingWrites? = nil) {
+    (shown, writes, undecided) = (run.shown, (waiting?.writes ?? []) + run.writes, run.undecided)
     (repeated, hasFailed) = (run.repeated, false)
-    (self.program, snapshot, words) = (program, run.snapshot, AnswerWords(run.snapshot))
+    (self.program, snapshot) = (waiting?.program ?? program, run.snapshot)
+    words = AnswerWords(run.snapshot)
+  }
+
+  /// What was typed in a session, where the script has no statements.
+  init(_ waiting: WaitingWrites) {
+    (shown, writes, undecided) = ([], waiting.writes, [])
+    (repeated, hasFailed) = (0, false)
+    (program, snapshot) = (waiting.program, waiting.draft)
+    words = AnswerWords(waiting.draft)
   }
 
   /// What was shown before they failed.

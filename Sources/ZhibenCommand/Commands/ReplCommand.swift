@@ -10,6 +10,7 @@ struct ReplCommand: SessionCommand {
   @Argument var script: String?
   @Option(name: [.customLong("store"), .customLong("台账库")]) var store: String?
   @OptionGroup var day: DayOptions
+  @Flag(name: [.customLong("confirm"), .customLong("确认")]) var confirms = false
   @OptionGroup var library: LibraryOptions
 
   func run(in session: Session) throws -> ExitStatus {
@@ -30,8 +31,12 @@ struct ReplCommand: SessionCommand {
     if let plan { session.report(plan.warnings) }
     let conversation = try Conversation(
       session: session, engine: engine, plan: plan, day: day,
-      services: Services(elapsed: Budget.standard.elapsed, writable: writable))
+      services: Services(
+        confirm: confirms ? { _ in true } : nil, elapsed: Budget.standard.elapsed,
+        writable: writable))
     let text = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
-    return ExitStatus(conversation.run(text, name: session.text("标准输入", "stdin")))
+    let reply = conversation.run(text, name: session.text("标准输入", "stdin"))
+    if case .done = reply { _ = conversation.leaves() }
+    return ExitStatus(reply)
   }
 }

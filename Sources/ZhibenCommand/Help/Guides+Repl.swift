@@ -23,7 +23,13 @@ extension Guide {
         help: Wording(
           zh: "要问的台账库；不写就是一个空的，用完即弃",
           en: "the store to ask; by default an empty one that is thrown away")),
-      .asOf, .library,
+      .asOf,
+      Option(
+        names: ["--confirm", "--确认"],
+        help: Wording(
+          zh: "不在终端里时，对 ：执行 和改写文件都答「是」",
+          en: "without a terminal: say yes to :apply and to overwriting files")),
+      .library,
     ],
     examples: [
       (

@@ -40,13 +40,8 @@ final class Dialogue {
       session: session, engine: engine, plan: plan, day: day,
       services: Services(
         confirm: { question in
-          Interrupts.pausing {
-            guard case .line(let answer) = editor.read("\(question)（是/否 y/n）> ") else {
-              return false
-            }
-            return ["是", "y", "yes"].contains(answer.trimmingBlanks.lowercased())
-          }
-        },
+          Interrupts.pausing { Self.ask(question, editor) == .yes }
+        }, isAttended: true,
         clear: {
           screen.write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
           screen.flush()
@@ -77,14 +72,32 @@ final class Dialogue {
         editor.forgetSignals()
       case .interrupted:
         forget()
-        if isLeaving { return .success }
-        isLeaving = true
-        session.say(session.text("（再按一次 Ctrl-C 退出）", "(Ctrl-C again leaves)"))
+        if isLeaving, leaves() { return .success }
+        isLeaving.toggle()
+        if isLeaving { session.say(session.text("（再按一次 Ctrl-C 退出）", "(Ctrl-C again leaves)")) }
       case .end:
         screen.write("\n")
-        return .success
+        screen.flush()
+        if leaves() { return .success }
       }
     }
+  }
+
+  private enum Confirmation { case yes, no, nobody }
+
+  private static func ask(_ question: String, _ editor: LineEditor) -> Confirmation {
+    switch editor.read("\(question)（是/否 y/n）> ") {
+    case .line(let answer):
+      ["是", "y", "yes"].contains(answer.trimmingBlanks.lowercased()) ? .yes : .no
+    case .interrupted: .no
+    case .end: .nobody
+    }
+  }
+
+  /// Whether nothing is lost, or a person lets it go. A terminal that is gone answers nothing.
+  private func leaves() -> Bool {
+    session.talk.flush()
+    return conversation.questionBeforeLeaving.map { Self.ask($0, editor) != .no } ?? true
   }
 
   private var session: Session { conversation.session }

@@ -26,7 +26,7 @@ enum Interrupts {
     handle(SIGINT) { _ in
       let pressed = Interrupts.count.add(1, ordering: .relaxed).newValue
       // What runs does not listen: nothing is half-written, a store undoes what was not committed.
-      if pressed > 1, Interrupts.isBusy.load(ordering: .relaxed) { _exit(130) }
+      if pressed > 2, Interrupts.isBusy.load(ordering: .relaxed) { _exit(130) }
       Interrupts.wake(.interrupt)
     }
     handle(SIGWINCH) { _ in Interrupts.wake(.resize) }

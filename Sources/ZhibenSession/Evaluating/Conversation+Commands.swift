@@ -5,7 +5,7 @@ import ZhibenSyntax
 
 extension Conversation {
   func perform(_ command: MetaCommand, _ argument: String) -> Reply {
-    if command.action == .quit { return .leave }
+    if command.action == .quit { return leaves() ? .leave : .done }
     return answering { try act(command, argument) }
   }
 
@@ -46,12 +46,14 @@ extension Conversation {
   private func plan(_ rule: String) throws {
     let script = rule.isEmpty ? state.script : try state.script.selecting(rule: rule)
     let report = PlanText(
-      session, store: engine.storePath, limit: PlanText.usualLimit, isPartial: !rule.isEmpty)
-    let day = day
+      session, store: engine.storePath, limit: rule.isEmpty ? PlanText.usualLimit : nil,
+      isPartial: !rule.isEmpty, isInSession: true)
+    let (day, workspace) = (day, state.workspace)
     try interruptible { engine throws(Diagnostics) in
       do {
         let summary = try engine.plan(
-          script, asOf: day, statements: { report.begin(script, day, $0) }, sink: report.add,
+          script, asOf: day, over: workspace, statements: { report.begin(script, day, $0) },
+          sink: report.add,
           finished: report.finish)
         report.end(summary, script)
       } catch let diagnostics as Diagnostics {
@@ -60,14 +62,13 @@ extension Conversation {
         throw Diagnostics()
       }
     }
-    sayWritesAreLeftOut()
   }
 
   private func tasks(_ rule: String) throws {
     let script = rule.isEmpty ? state.script : try state.script.selecting(rule: rule)
-    let day = day
+    let (day, workspace) = (day, state.workspace)
     let tasks = try interruptible { engine throws(Diagnostics) in
-      try engine.tasks(script, asOf: day)
+      try engine.tasks(script, asOf: day, over: workspace)
     }
     var table = TextTable(columns: [
       .init(session.text("对象", "subject")), .init(session.text("规则", "rule")),
@@ -86,7 +87,6 @@ extension Conversation {
       session.text("\(tasks.count.grouped) 项", "\(tasks.count.grouped) tasks")
         + (rest > 0
           ? session.text("，只列出前 \(Self.taskLimit) 项", ", the first \(Self.taskLimit) shown") : ""))
-    sayWritesAreLeftOut()
   }
 
   /// More tasks than these nobody reads at once.
@@ -94,9 +94,9 @@ extension Conversation {
 
   private func why(_ key: String) throws {
     let key = key.split(whereSeparator: \.isWhitespace).joined(separator: "/")
-    let (script, day) = (state.script, day)
+    let (script, day, workspace) = (state.script, day, state.workspace)
     let answer = try interruptible { engine throws(Diagnostics) in
-      try engine.why(key, script: script, asOf: day)
+      try engine.why(key, script: script, asOf: day, over: workspace)
     }
     _ = WhyText(session: session).write(answer)
   }
@@ -121,51 +121,7 @@ extension Conversation {
     return try engine.within(limits.budget, cancellation: limits.cancellation, body)
   }
 
-  private func sayWritesAreLeftOut() {
-    guard !state.workspace.writes.isEmpty else { return }
-    session.say(
-      session.text("待写入的变更没有算在内。", "changes that wait are not counted in."))
-  }
-
   // MARK: - Changing
-
-  private func apply() throws {
-    guard state.declarations.isEmpty else {
-      throw SessionProblem(
-        Wording(
-          zh: "会话里加的声明不在脚本文件里，执行后说不清依据；先 :保存 并写进脚本，或 :撤销",
-          en:
-            "what was declared here stands in no script that the ledger could cite; :save it into the script, or :undo"
-        ))
-    }
-    let (script, day) = (state.script, day)
-    let limits = limits
-    let writable = try services.writable()
-    let run = try writable.plan(
-      script, asOf: day, budget: limits.budget, cancellation: limits.cancellation)
-    guard !run.isEmpty else {
-      return session.say(session.text("没有变化，台账没有改动。", "no changes; nothing was written."))
-    }
-    let counts = session.counts(run.plan.summary.changeCounts)
-    if let statements = run.statements {
-      WriteLines(session: session).write(statements, limit: PlanText.usualLimit)
-    }
-    try confirm(
-      Wording(
-        zh: "写入台账库（截至 \(day)）：\(counts)？", en: "write into the store (as of \(day)): \(counts)?"))
-    let result = try writable.apply(
-      run, startedAt: session.moment.stamp, budget: limits.budget,
-      cancellation: limits.cancellation)
-    let number = result.record.map { "\($0.id)" } ?? ""
-    session.say(session.text("已写入第 \(number) 次运行。", "run \(number) was written."))
-  }
-
-  func confirm(_ question: Wording) throws {
-    guard services.confirm(question[session.language]) else {
-      throw SessionProblem(
-        Wording(zh: "没有确认，什么也没有做。", en: "not confirmed; nothing was done."))
-    }
-  }
 
   private func undo() {
     guard let before = earlier.popLast() else {

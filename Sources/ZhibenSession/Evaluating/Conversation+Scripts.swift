@@ -74,6 +74,11 @@ extension Conversation {
       return setDay(day)
     }
     let turn = try evaluate(source)
+    if state.workspace.writes.isEmpty, !turn.workspace.writes.isEmpty {
+      state.since = (state.workspace, [source])
+    } else if !statement.asksOnly {
+      state.since?.statements.append(source)
+    }
     state.workspace = turn.workspace
     if !turn.answer.tables.isEmpty {
       lastAnswer = turn.answer
@@ -81,10 +86,10 @@ extension Conversation {
       AnswerText(session: session, answer: turn.answer).tellRun(asOf: day)
     }
     if case .bind(let name, _, _) = statement.kind { tell(name.text, turn) }
-    tell(turn.writes)
+    tell(turn.writes, repeated: turn.repeated)
   }
 
-  private func evaluate(_ source: SourceFile) throws(Diagnostics) -> Turn {
+  func evaluate(_ source: SourceFile) throws(Diagnostics) -> Turn {
     let limits = limits
     return try engine.evaluate(
       source, in: state.workspace, script: state.script, asOf: day, showsFields: true,
@@ -132,7 +137,8 @@ extension Conversation {
     }
   }
 
-  private func tell(_ writes: [PlannedWrite]) {
+  func tell(_ writes: [PlannedWrite], repeated: Int) {
+    WriteLines(session: session).say(repeated: repeated)
     guard !writes.isEmpty else { return }
     for write in writes.prefix(Self.part.head) { session.print(write.text(in: session.language)) }
     if writes.count > Self.part.head {
@@ -142,8 +148,8 @@ extension Conversation {
     let count = state.workspace.writes.count.grouped
     session.say(
       session.text(
-        "待写入 \(count) 条：后面的问句看得到，台账库没有改动（:撤销 收回；要写入，:保存 成脚本再 zhiben 运行）",
-        "changes that wait: \(count); questions see them, the store does not (:undo takes back; to write, :save a script and zhiben run it)"
+        "待写入 \(count) 条：后面的问句看得到，台账库没有改动（:执行 写入，:撤销 收回）",
+        "changes that wait: \(count); questions see them, the store does not (:apply writes, :undo takes back)"
       ))
   }
 }

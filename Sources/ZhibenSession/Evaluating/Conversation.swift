@@ -73,9 +73,10 @@ package final class Conversation {
   package var script: Script { state.script }
   package var workspace: Workspace { state.workspace }
 
-  /// What stands before an input: `治本> `, with another day `治本(2025-06-30)> `.
+  /// What stands before an input: `治本> `, with another day `治本(2025-06-30)> `, with changes that wait `治本*> `.
   package var prompt: String {
-    session.text("治本", "zhiben") + (state.day.map { "(\($0))" } ?? "") + "> "
+    session.text("治本", "zhiben") + (state.day.map { "(\($0))" } ?? "")
+      + (state.workspace.writes.isEmpty ? "" : "*") + "> "
   }
 
   /// One input that somebody typed, or several that were pasted together.

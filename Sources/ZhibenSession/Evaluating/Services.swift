@@ -2,8 +2,10 @@ import Zhiben
 
 /// What a conversation needs of its surroundings and cannot do itself.
 package struct Services {
-  /// Asks a person whether to go on. Without one: no.
-  package var confirm: (String) -> Bool
+  /// Asks a person whether to go on; nil where there is none.
+  package var confirm: ((String) -> Bool)?
+  /// Whether a person answers, and not somebody who has said yes to everything beforehand.
+  package var isAttended: Bool
   /// Clears the screen.
   package var clear: () -> Void
   /// The time since some moment.
@@ -14,12 +16,14 @@ package struct Services {
   package var writable: () throws -> Engine
 
   package init(
-    confirm: @escaping (String) -> Bool = { _ in false }, clear: @escaping () -> Void = {},
+    confirm: ((String) -> Bool)? = nil, isAttended: Bool = false,
+    clear: @escaping () -> Void = {},
     elapsed: @escaping () -> Duration = { .zero },
     isInterrupted: @escaping @Sendable () -> Bool = { false },
     writable: @escaping () throws -> Engine
   ) {
-    (self.confirm, self.clear, self.elapsed) = (confirm, clear, elapsed)
+    (self.confirm, self.isAttended) = (confirm, isAttended)
+    (self.clear, self.elapsed) = (clear, elapsed)
     (self.isInterrupted, self.writable) = (isInterrupted, writable)
   }
 }

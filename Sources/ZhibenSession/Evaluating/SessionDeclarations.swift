@@ -14,6 +14,9 @@ struct SessionDeclarations {
   /// The texts as the compiler is to read them.
   var sources: [SourceFile] { texts.map(\.source) }
 
+  /// All that hold.
+  var all: [Declaration] { texts.flatMap(\.declared) }
+
   /// The names of those that may be typed again: what has a name and is no plan.
   var names: [String] { texts.flatMap(\.declared).compactMap(\.name?.text) }
 

@@ -1,4 +1,7 @@
 import Zhiben
+import ZhibenSyntax
+
+import struct Zhiben.Script
 
 /// All that an input may change. A value: to take an input back, go on with the one before it.
 struct SessionState {
@@ -10,6 +13,8 @@ struct SessionState {
   /// The plan with what was typed.
   var script: Script
   var workspace = Workspace()
+  /// The workspace before the first change that waits, and the statements since: the store may be changed by others before they are written.
+  var since: (workspace: Workspace, statements: [SourceFile])?
   /// The judged day; nil = this day.
   var day: CivilDate?
 }

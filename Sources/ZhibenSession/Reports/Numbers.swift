@@ -23,9 +23,17 @@ extension Session {
 
   /// The same of a run, with what its statements wrote in front, if they wrote anything.
   package func counts(_ result: RunResult) -> String {
-    let ledger = counts(result.summary?.changeCounts ?? [:])
-    guard let run = result.statements, !run.writes.isEmpty else { return ledger }
-    return WriteLines(session: self).counts(run) + text("；", "; ") + ledger
+    counts(result.summary?.changeCounts ?? [:], result.statements)
+  }
+
+  /// The same of a plan.
+  package func counts(_ run: PlannedRun) -> String {
+    counts(run.plan.summary.changeCounts, run.statements)
+  }
+
+  private func counts(_ changes: [Change.Kind: Int], _ run: StatementRun?) -> String {
+    guard let run, !run.writes.isEmpty else { return counts(changes) }
+    return WriteLines(session: self).counts(run) + text("；", "; ") + counts(changes)
   }
 
   /// `完成 800，逾期 184`, in the order in which the states are declared.

@@ -9,17 +9,23 @@ package final class PlanText: PlanReport {
   private let store: String
   private let limit: Int?
   private let isPartial: Bool
+  private let isInSession: Bool
   private var lines: OutcomeLines
   private var statements: StatementRun?
   /// Changes of the rule at hand.
   private var found = 0
   private var listed = 0
 
-  package init(_ session: Session, store: String, limit: Int?, isPartial: Bool) {
+  /// - Parameters:
+  ///   - isPartial: whether only some of the rules are planned.
+  ///   - isInSession: whether it answers a command to a session, whose words for the next step are others.
+  package init(
+    _ session: Session, store: String, limit: Int?, isPartial: Bool, isInSession: Bool = false
+  ) {
     self.session = session
     self.store = store
     self.limit = limit
-    self.isPartial = isPartial
+    (self.isPartial, self.isInSession) = (isPartial, isInSession)
     lines = OutcomeLines(session)
   }
 
@@ -36,7 +42,9 @@ package final class PlanText: PlanReport {
       session.text(
         "\(title)  截至 \(asOf) 周\(asOf.weekdayChinese)  台账库 \(store)",
         "\(title)  as of \(asOf), \(asOf.weekdayEnglish)  store \(store)"))
-    if let statements { WriteLines(session: session).write(statements, limit: limit) }
+    if let statements {
+      WriteLines(session: session, isInSession: isInSession).write(statements, limit: limit)
+    }
   }
 
   package func add(_ changes: [Change], _ context: RunContext) {
@@ -57,11 +65,15 @@ package final class PlanText: PlanReport {
     lines.flush()
     let rule = context.script.program.rules[totals.rule]
     if found > listed {
+      let rest = (found - listed).grouped
       session.print(
-        session.text(
-          "  还有 \((found - listed).grouped) 条（--all 全部列出；--rule \(rule.name) 只看这一条规则）",
-          "  \((found - listed).grouped) more (--all lists them; --rule \(rule.name) shows this rule only)"
-        ))
+        isInSession
+          ? session.text(
+            "  还有 \(rest) 条（:预演 \(rule.name) 全部列出）",
+            "  \(rest) more (:plan \(rule.name) lists them)")
+          : session.text(
+            "  还有 \(rest) 条（--all 全部列出；--rule \(rule.name) 只看这一条规则）",
+            "  \(rest) more (--all lists them; --rule \(rule.name) shows this rule only)"))
     }
     let sum = totals.counts.values.reduce(0, +)
     session.print(
@@ -100,9 +112,11 @@ package final class PlanText: PlanReport {
           "plan: \(session.counts(summary.changeCounts)). Nothing was written."))
     if session.isInteractive, summary.changeCount > 0 || hasWrites, !isPartial {
       session.say(
-        session.text(
-          "下一步：zhiben 执行 \(script.name) --台账库 \(store) --截至 \(summary.asOf)",
-          "next: zhiben apply \(script.name) --store \(store) --as-of \(summary.asOf)"))
+        isInSession
+          ? session.text("下一步：:执行", "next: :apply")
+          : session.text(
+            "下一步：zhiben 执行 \(script.name) --台账库 \(store) --截至 \(summary.asOf)",
+            "next: zhiben apply \(script.name) --store \(store) --as-of \(summary.asOf)"))
     }
   }
 

@@ -3,14 +3,20 @@ import Zhiben
 /// What statements write into the registers, for people.
 package struct WriteLines {
   private let session: Session
+  private let isInSession: Bool
 
-  package init(session: Session) { self.session = session }
+  package init(session: Session, isInSession: Bool = false) {
+    (self.session, self.isInSession) = (session, isInSession)
+  }
 
   /// The changes, the first `limit` of them, and what was left out.
   package func write(_ run: StatementRun, limit: Int?) {
     let changes = run.changes
     if !changes.isEmpty {
-      session.print(session.text("\n登记（脚本语句）", "\nregisters (statements of the script)"))
+      session.print(
+        isInSession
+          ? session.text("\n登记", "\nregisters")
+          : session.text("\n登记（脚本语句）", "\nregisters (statements of the script)"))
       let shown = limit.map { Array(changes.prefix($0)) } ?? changes
       for change in shown {
         let (source, line) = change.place
@@ -20,8 +26,8 @@ package struct WriteLines {
       }
       if shown.count < changes.count {
         let rest = (changes.count - shown.count).grouped
-        session.print(
-          session.text("  还有 \(rest) 条（--all 全部列出）", "  \(rest) more (--all lists them)"))
+        let how = isInSession ? "" : session.text("（--all 全部列出）", " (--all lists them)")
+        session.print(session.text("  还有 \(rest) 条", "  \(rest) more") + how)
       }
       session.print(session.text("  合计：", "  in all: ") + counts(run))
     }
@@ -35,15 +41,19 @@ package struct WriteLines {
     }.joined(separator: session.text("，", ", "))
   }
 
+  /// How many changes were written before.
+  package func say(repeated: Int) {
+    guard repeated > 0 else { return }
+    session.say(
+      session.text(
+        "语句的 \(repeated.grouped) 处变更今天已经写过，没有再写。",
+        "\(repeated.grouped) changes of the statements were written earlier that day; they are not written again."
+      ))
+  }
+
   /// What was not done, and why.
   package func say(_ run: StatementRun) {
-    if run.repeated > 0 {
-      session.say(
-        session.text(
-          "脚本语句的 \(run.repeated.grouped) 处变更今天已经写过，没有再写。",
-          "\(run.repeated.grouped) changes of the statements were written earlier that day; they are not written again."
-        ))
-    }
+    say(repeated: run.repeated)
     if run.undecidedCount > 0 {
       session.say(
         session.text(

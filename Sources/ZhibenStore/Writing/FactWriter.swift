@@ -30,14 +30,14 @@ struct FactWriter {
       let inserts = own.filter { $0.kind == .insert }
       registers[id] = try RegisterFacts(
         db, id, snapshot, cells, inserts: inserts.map { ($0, line(of: $0.origin)) },
-        source: source, asOf: asOf)
+        source: source(of: inserts.first), asOf: asOf)
     }
     for write in writes {
       let schema = snapshot.schema[write.register]
       guard let facts = registers[write.register], let rowID = facts.rowID(of: write) else {
         throw misfit(schema, "")
       }
-      let place = "\(source):\(line(of: write.origin))"
+      let place = "\(source(of: write)):\(line(of: write.origin))"
       var changes: [WriteLog.Change] = []
       for field in write.fields {
         guard schema.fields.indices.contains(field.field),
@@ -52,9 +52,10 @@ struct FactWriter {
     for facts in registers.values { try facts.finish() }
   }
 
-  /// The file's name of the script: folders say nothing where it is run elsewhere.
-  private var source: String {
-    let name = program.sources.first?.name ?? ""
+  /// The name of the file in which a statement stands: folders say nothing where it is run elsewhere.
+  private func source(of write: Write?) -> String {
+    let number = write?.origin.source ?? 0
+    let name = program.sources.indices.contains(number) ? program.sources[number].name : ""
     return name.split(separator: "/").last.map(String.init) ?? name
   }
 
