@@ -27,10 +27,17 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
     .target(name: "ZhibenFacts", dependencies: ["ZhibenSemantics"]),
+    // Workbooks as bytes and cells; knows no register. The modules of C link archives or nothing: what is loaded at every start costs at every start.
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
+      name: "CMinizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"]), .brew(["minizip"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .target(name: "ZhibenSheets", dependencies: ["CExpat", "CMinizip", "CXlsxWriter"]),
     .target(
       name: "ZhibenStore",
       dependencies: [
-        "ZhibenFacts",
+        "ZhibenFacts", "ZhibenSheets",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -45,7 +52,7 @@ let package = Package(
         "ZhibenRuntime", "ZhibenStore", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     // What is typed in turn, and what comes back; how answers, plans and explanations are written. Knows no terminal.
-    .target(name: "ZhibenSession", dependencies: ["Zhiben"]),
+    .target(name: "ZhibenSession", dependencies: ["Zhiben", "ZhibenSheets"]),
     // GPL: linked by the executable alone.
     .systemLibrary(
       name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
@@ -66,6 +73,7 @@ let package = Package(
     .target(name: "ZhibenGenerators", path: "Tests/ZhibenGenerators"),
     .testTarget(
       name: "ZhibenSemanticsTests", dependencies: ["ZhibenSemantics", "ZhibenGenerators"]),
+    .testTarget(name: "ZhibenSheetsTests", dependencies: ["ZhibenSheets"]),
     .testTarget(
       name: "ZhibenStoreTests", dependencies: ["ZhibenStore", "ZhibenRuntime", "ZhibenSampleData"]),
     .target(

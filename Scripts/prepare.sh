@@ -1,8 +1,9 @@
 # shellcheck shell=bash
 # Used by quickstart.sh and test.sh: installs what the build needs and is not there yet. Does nothing, and asks for nothing, the second time.
 
-# GRDB is built against the system's SQLite; the interactive command edits lines by readline.
-debian_packages=(libsqlite3-dev libreadline-dev)
+# GRDB is built against the system's SQLite; the interactive command edits lines by readline; workbooks are unpacked by minizip, read by expat
+# and written by libxlsxwriter.
+debian_packages=(libsqlite3-dev libreadline-dev libexpat1-dev libminizip-dev zlib1g-dev libxlsxwriter-dev)
 
 say() { printf '%s\n' "$*"; }
 

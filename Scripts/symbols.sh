@@ -9,7 +9,7 @@ extract_symbols() {
   includes=(-I "$modules")
   # The C modules of the packages have their maps beside their sources.
   while read -r map; do includes+=(-I "$(dirname "$map")"); done < <(
-    find .build/checkouts/GRDB.swift/Sources .build/checkouts/swift-crypto/Sources \
+    find Sources .build/checkouts/GRDB.swift/Sources .build/checkouts/swift-crypto/Sources \
       -name module.modulemap)
   triple=$(swift -print-target-info | sed -n 's/.*"triple": "\([^"]*\)".*/\1/p' | head -1)
   swift symbolgraph-extract -module-name Zhiben "${includes[@]}" -target "$triple" \

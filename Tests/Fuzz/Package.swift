@@ -33,10 +33,16 @@ let package = Package(
       ],
       path: "Rooms/ZhibenSemantics"),
     .target(name: "ZhibenFacts", dependencies: ["ZhibenSemantics"], path: "Rooms/ZhibenFacts"),
+    .systemLibrary(name: "CExpat", path: "Rooms/CExpat"),
+    .systemLibrary(name: "CMinizip", path: "Rooms/CMinizip"),
+    .systemLibrary(name: "CXlsxWriter", path: "Rooms/CXlsxWriter"),
+    .target(
+      name: "ZhibenSheets", dependencies: ["CExpat", "CMinizip", "CXlsxWriter"],
+      path: "Rooms/ZhibenSheets"),
     .target(
       name: "ZhibenStore",
       dependencies: [
-        "ZhibenFacts",
+        "ZhibenFacts", "ZhibenSheets",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
