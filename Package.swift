@@ -82,7 +82,8 @@ let package = Package(
     .testTarget(
       name: "ZhibenRuntimeTests", dependencies: ["ZhibenRuntime", "ZhibenRunProperties"]),
     .testTarget(
-      name: "ZhibenTests", dependencies: ["Zhiben", "ZhibenSampleData", "ReadmeExample"]),
+      name: "ZhibenTests",
+      dependencies: ["Zhiben", "ZhibenSheets", "ZhibenSampleData", "ReadmeExample"]),
     // The code block of the READMEs, as it stands there; a test runs it.
     .executableTarget(
       name: "ReadmeExample", dependencies: ["Zhiben"], path: "Tests/ReadmeExample"),
@@ -92,7 +93,9 @@ let package = Package(
     // The commands are tried as people use them: the tests start the built programs.
     .testTarget(
       name: "ZhibenCommandTests",
-      dependencies: ["Zhiben", "ZhibenCommand", "ZhibenSampleCommand", "SmallTown"]),
+      dependencies: [
+        "Zhiben", "ZhibenSheets", "ZhibenCommand", "ZhibenSampleCommand", "SmallTown",
+      ]),
     .testTarget(name: "ZhibenSampleDataTests", dependencies: ["ZhibenSampleData"]),
   ],
   swiftLanguageModes: [.v6]

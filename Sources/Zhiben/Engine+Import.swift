@@ -25,7 +25,8 @@ extension Engine {
         register.map { schema.register(named: $0) }
         ?? Importer.register(forFileNamed: path, schema: schema)
       guard let id else {
-        problems.add(noRegister(register ?? path, schema))
+        problems.add(
+          schema.noRegister(register ?? path.split(separator: "/").last.map(String.init) ?? path))
         continue
       }
       switch FileBytes.read(path, limit: .max, orSay: "E0731") {
@@ -38,13 +39,6 @@ extension Engine {
     let lock = try store.runLock(startedAt: startedAt)
     defer { withExtendedLifetime(lock) {} }
     return try Importer.importFiles(files, schema: schema, into: store, options: options)
-  }
-
-  private func noRegister(_ name: String, _ schema: Schema) -> Diagnostic {
-    let name = name.split(separator: "/").last.map(String.init) ?? name
-    let names = schema.recorded.map(\.name)
-    return Diagnostic(
-      "E0303", at: .none, ["name": Wording(name), "candidates": .choices(names, near: name)])
   }
 }
 

@@ -302,6 +302,16 @@ extension Guide {
           zh: "table（表）给人看；csv（表格文件）；json（数据）给程序看；md（文档）",
           en: "table for people; csv; json for programs; md for documents")),
       Option(
+        names: ["--output", "--输出"], value: Wording(zh: "文件", en: "FILE"),
+        help: Wording(
+          zh: "写进文件，格式看后缀：.xlsx（表头冻结、可筛选、A4 横向）、.csv（带 BOM）、.json、.md、.html",
+          en:
+            "write a file of the kind that its ending says: .xlsx, .csv (with a byte order mark), .json, .md, .html"
+        )),
+      Option(
+        names: ["--encoding", "--编码"], value: "utf-8|gb18030",
+        help: Wording(zh: "CSV 文件的编码", en: "the encoding of a CSV file")),
+      Option(
         names: ["--explain", "--说明"],
         help: Wording(
           zh: "说明每一步在哪里算、为什么，以及运行的 SQL",

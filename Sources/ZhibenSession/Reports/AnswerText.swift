@@ -37,6 +37,8 @@ package struct AnswerText {
   private let answer: Answer
   /// How many rows are shown of a long table, at its beginning and its end; nil = all.
   package var part: (head: Int, tail: Int)?
+  /// Whether a spreadsheet will open what is written: it takes a text that begins like a formula for one.
+  var isForSpreadsheets = false
 
   package init(session: Session, answer: Answer) {
     (self.session, self.answer) = (session, answer)
@@ -104,7 +106,8 @@ package struct AnswerText {
     column.name.isEmpty ? table.title : column.name
   }
 
-  private func titles(_ table: Answer.Table) -> [String] {
+  /// The titles of a table's columns.
+  func titles(_ table: Answer.Table) -> [String] {
     table.columns.map { title($0, of: table) }
   }
 
@@ -151,7 +154,17 @@ package struct AnswerText {
   private func writeCSV(_ table: Answer.Table) {
     func line(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\r\n" }
     session.output.write(line(titles(table)))
-    for row in table.rows { session.output.write(line(row.map { $0 == nil ? "" : text($0) })) }
+    for row in table.rows { session.output.write(line(row.map(plainCell))) }
+  }
+
+  /// The text of a value; a blank before a text that a spreadsheet would reckon out, which an import does not see.
+  private func plainCell(_ value: Value?) -> String {
+    guard value != nil else { return "" }
+    let cell = text(value)
+    if isForSpreadsheets, case .text? = value, let first = cell.first, "=+-@".contains(first) {
+      return "\t" + cell
+    }
+    return cell
   }
 
   private func quoted(_ cell: String) -> String {

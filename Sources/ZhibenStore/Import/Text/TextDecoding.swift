@@ -5,6 +5,21 @@ public enum TextEncoding: String, Hashable, Sendable {
   case utf8 = "UTF-8"
   case gb18030 = "GB18030"
   case utf16 = "UTF-16"
+
+  /// A text in this encoding. UTF-16 is little-endian.
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - marked: whether a byte order mark stands before it; GB18030 gets none.
+  public func bytes(of text: String, marked: Bool) -> [UInt8] {
+    switch self {
+    case .utf8: return (marked ? [0xEF, 0xBB, 0xBF] : []) + Array(text.utf8)
+    case .utf16:
+      return (marked ? [0xFF, 0xFE] : [])
+        + text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    // It has a place for every character, so that nothing is lost.
+    case .gb18030: return TextDecoding.gb18030(encoding: Array(text.utf8))
+    }
+  }
 }
 
 /// A byte that belongs to no character of the encoding.
@@ -102,6 +117,18 @@ enum TextDecoding {
     output.removeSubrange(written...)
     guard read < bytes.count else { return output }
     throw BadByte(byte: bytes[read], encoding: .gb18030, before: output)
+  }
+
+  /// UTF-8 in GB18030.
+  static func gb18030(encoding text: [UInt8]) -> [UInt8] {
+    guard let converter = iconv_open("GB18030", "UTF-8"), Int(bitPattern: converter) != -1 else {
+      return text
+    }
+    defer { iconv_close(converter) }
+    var output = [UInt8](repeating: 0, count: 2 * text.count + 8)
+    let (_, written) = convert(converter, text, into: &output)
+    output.removeSubrange(written...)
+    return output
   }
 
   private static func convert(

@@ -9,6 +9,9 @@ enum WordText {
     "否", "无", "没有", "不是", "×", "✗", "✘", "x", "错", "n", "no", "f", "false", "0",
   ]
 
+  /// The words that people choose from.
+  static let shown = ["是", "否"]
+
   /// Yes or no.
   static func bool(_ cell: CellBytes) throws(CellProblem) -> Int64 {
     let word = String(decoding: CellText.folded(cell), as: UTF8.self)
