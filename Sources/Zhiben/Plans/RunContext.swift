@@ -46,7 +46,7 @@ public struct RunContext: Sendable {
       name: names.name(of: register, id: id))
   }
 
-  private func subjectID(of key: OutcomeKey) -> Int64? {
+  func subjectID(of key: OutcomeKey) -> Int64? {
     guard key.subject >= 0, let register = script.rule(key.rule)?.subject?.register else {
       return nil
     }

@@ -5,7 +5,7 @@ extension Guide {
   /// All commands, in the order in which they are used.
   static let all: [Guide] = [
     check, format, test, plan, apply, run, why, ask, inspect, trace, importing, store, explain,
-    report, repl, doctor, completion, manual,
+    report, repl, simulate, doctor, completion, manual,
   ]
 
   private static let check = Guide(

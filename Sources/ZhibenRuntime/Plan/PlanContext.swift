@@ -12,9 +12,19 @@ struct PlanContext<E: Evaluator> {
   let evaluator: E
   /// Whether somebody has stopped the run: what is yielded from then on is thrown away.
   var isStopped: @Sendable () -> Bool = { false }
+  /// Looking ahead: what falls due from this day on is taken as done on its due day, which is when the next interval begins. Nil where only what
+  /// has happened counts.
+  var presumesDoneFrom: Int32?
 
   /// Whether to go on at this place of a long loop; asks once in a while.
   func goesOn(at position: Int) -> Bool { position & 63 != 0 || !isStopped() }
+
+  /// The day on which something is taken as done that nothing proves; nil where that is not taken for granted.
+  func presumedDone(due: Int32) -> Int32? {
+    guard let from = presumesDoneFrom, due != Outcome.noDay else { return nil }
+    let day = max(due, from)
+    return day <= asOf ? day : nil
+  }
 
   /// The days on which a rule is judged: from its first day to the as-of or its last day. Nil before its first day.
   func days(of rule: Rule) -> (start: Int32, horizon: Int32)? {

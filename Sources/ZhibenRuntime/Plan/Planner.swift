@@ -90,6 +90,11 @@ public struct Planner<E: Evaluator> {
     return outcomes
   }
 
+  /// The same, one by one, so that they need not all be kept.
+  func eachOutcome(of rule: Int, _ body: (Outcome) -> Void) {
+    eachPart(of: rule) { _, outcomes in outcomes.forEach(body) }
+  }
+
   /// The outcomes of one rule for one subject; for a target, which has no subjects, all its readings.
   public func outcomes(of rule: Int, subject: Int32) -> [Outcome] {
     var outcomes: [Outcome] = []

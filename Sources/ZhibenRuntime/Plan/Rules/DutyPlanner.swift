@@ -188,8 +188,8 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
         sleep(&outcome, governance)
       }
       found.outcomes.append(outcome)
-      guard let proof else { return }
-      last = proof.day
+      guard let done = proof?.day ?? context.presumedDone(due: outcome.due) else { return }
+      last = done
     }
   }
 
