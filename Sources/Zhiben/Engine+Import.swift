@@ -36,7 +36,7 @@ extension Engine {
       }
     }
     if problems.hasErrors { throw problems }
-    let lock = try store.runLock(startedAt: startedAt)
+    let lock = try lock(startedAt)
     defer { withExtendedLifetime(lock) {} }
     return try Importer.importFiles(files, schema: schema, into: store, options: options)
   }

@@ -2,6 +2,7 @@ import ZhibenCalendar
 import ZhibenDiagnostics
 import ZhibenFacts
 import ZhibenRuntime
+import ZhibenSemantics
 import ZhibenStore
 
 extension Engine {
@@ -154,12 +155,15 @@ struct Facts {
   }
 
   /// Plans over a ledger that is read rule by rule.
+  /// - Parameter ladders: whether 督办 is planned; without it rungs stay as they are.
   func run(
-    using evaluation: Engine.Evaluation, _ ledger: LedgerStream, _ sink: ([Change]) throws -> Void
+    using evaluation: Engine.Evaluation, _ ledger: LedgerStream, ladders: Bool,
+    _ sink: ([Change]) throws -> Void
   ) throws -> PlanSummary {
+    let rules = ledger.order.filter { ladders || !script.program.rules[$0].isLadder }
     func run<E: Evaluator>(_ planner: Planner<E>) throws -> PlanSummary {
       try planner.run(
-        rules: ledger.order, ledger: { try ledger.outcomes(of: $0)[...] }, sink, finished: { _ in })
+        rules: rules, ledger: { try ledger.outcomes(of: $0)[...] }, sink, finished: { _ in })
     }
     switch evaluation {
     case .fast: return try run(planner(FastEvaluator.self))
@@ -171,5 +175,12 @@ struct Facts {
     Planner<E>(
       program: script.program, snapshot: snapshot, ledger: ledger, asOf: asOf,
       calendar: script.calendar, isStopped: isStopped)
+  }
+}
+
+extension Rule {
+  /// 督办
+  fileprivate var isLadder: Bool {
+    if case .escalation = body { true } else { false }
   }
 }

@@ -20,6 +20,8 @@ public struct Engine: Sendable {
   /// How much statements may use, if somebody has said so.
   let budget: Budget?
   let cancellation: Cancellation?
+  /// How long a run waits for another that holds the store.
+  private(set) var patience = Duration.zero
 
   /// Opens the store.
   /// - Parameters:
@@ -47,7 +49,21 @@ public struct Engine: Sendable {
   init(_ engine: Engine, store: Store, _ budget: Budget, _ cancellation: Cancellation?) {
     self.store = store
     (library, host, allowed) = (engine.library, engine.host, engine.allowed)
+    patience = engine.patience
     (self.budget, self.cancellation) = (budget, cancellation)
+  }
+
+  /// The same engine, whose runs and imports wait for another that holds the store.
+  /// - Parameter patience: how long at most, to a tenth of a second; then it is E0706 as without it.
+  public func waiting(_ patience: Duration) -> Engine {
+    var engine = self
+    engine.patience = patience
+    return engine
+  }
+
+  /// Keeps other runs off the store.
+  func lock(_ startedAt: String) throws(Diagnostics) -> RunLock {
+    try store.runLock(startedAt: startedAt, patience: patience)
   }
 
   /// Compiles the script at `path`.

@@ -74,7 +74,9 @@ import Testing
     let parsed = try #require(
       dump.command.subcommands?.first { $0.commandName == guide.english })
     #expect(parsed.aliases == [guide.chinese] + [guide.synonym].compactMap { $0 })
-    let names = (parsed.arguments ?? []).filter { $0.kind != "positional" }
+    // What its subcommands read is told on its page, unless that has no options at all.
+    let all = [parsed] + (guide.options.isEmpty ? [] : parsed.subcommands ?? [])
+    let names = all.flatMap { $0.arguments ?? [] }.filter { $0.kind != "positional" }
       .map { $0.names?.map { "--\($0.name)" } ?? [] }
       .filter { !$0.contains("--help") }
     #expect(Set(names.map(Set.init)) == Set(guide.options.map { Set($0.names) }))

@@ -37,13 +37,28 @@ import ZhibenDiagnostics
     let path = folder.path("库.db")
     let first = try RunLock.acquire(storePath: path, startedAt: "1")
     let second = Task.detached {
-      try RunLock.acquire(storePath: path, startedAt: "2", waiting: true)
+      try RunLock.acquire(storePath: path, startedAt: "2", patience: .seconds(60))
     }
     withExtendedLifetime(first) {}
     _ = consume first
     let lock = try await second.value
     #expect(try String(contentsOfFile: path + ".lock", encoding: .utf8).hasSuffix("\n2\n"))
     withExtendedLifetime(lock) {}
+  }
+
+  @Test func patienceEnds() throws {
+    let path = folder.path("库.db")
+    let lock = try RunLock.acquire(storePath: path, startedAt: "1")
+    #expect(
+      codes {
+        _ = try RunLock.acquire(storePath: path, startedAt: "2", patience: .milliseconds(150))
+      } == ["E0706"])
+    withExtendedLifetime(lock) {}
+    let store = try Store.inMemory()
+    let first = try store.runLock(startedAt: "1")
+    #expect(
+      codes { _ = try store.runLock(startedAt: "2", patience: .milliseconds(50)) } == ["E0706"])
+    withExtendedLifetime(first) {}
   }
 
   @Test func aFolderThatIsMissingIsSaid() {

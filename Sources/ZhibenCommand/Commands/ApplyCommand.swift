@@ -34,7 +34,7 @@ struct ApplyCommand: SessionCommand {
         script, asOf: asOf, startedAt: session.moment.stamp, alwaysPlans: true, statements: show)
     }
     if let run = result.statements { WriteLines(session: session).say(run) }
-    if let summary = result.summary, let record = result.record {
+    if result.hasChanged, let summary = result.summary, let record = result.record {
       session.print(
         session.text(
           "已写入第 \(record.id) 次运行（截至 \(summary.asOf)）：\(session.counts(result))。",

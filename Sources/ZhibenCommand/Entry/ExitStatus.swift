@@ -23,6 +23,10 @@ enum ExitStatus: Int32, CaseIterable {
   case inputOutput = 74
   /// Another run holds the store.
   case locked = 75
+  /// A secret that others can read.
+  case permission = 77
+  /// A setting that makes no sense.
+  case configuration = 78
 
   /// The status for what a command could not do: the code of its first error decides.
   init(_ diagnostics: Diagnostics) {
@@ -51,6 +55,7 @@ enum ExitStatus: Int32, CaseIterable {
     "E0701": .missingInput, "E0702": .data, "E0703": .data, "E0704": .missingInput,
     "E0705": .inputOutput, "E0706": .locked, "E0710": .inputOutput, "E0711": .missingInput,
     "E0713": .locked, "E0714": .cannotCreate, "E0303": .data, "E0730": .cannotCreate,
-    "E0731": .missingInput,
+    "E0731": .missingInput, "E0740": .configuration, "E0741": .configuration,
+    "E0742": .permission,
   ]
 }

@@ -5,7 +5,7 @@ extension Guide {
   /// All commands, in the order in which they are used.
   static let all: [Guide] = [
     check, format, test, plan, apply, run, why, ask, inspect, trace, importing, store, explain,
-    report, repl, simulate, doctor, completion, manual,
+    report, repl, simulate, cron, doctor, completion, manual,
   ]
 
   private static let check = Guide(
@@ -203,27 +203,6 @@ extension Guide {
     ],
     options: [.storePath, .asOf, .detailed, .library])
 
-  private static let run = Guide(
-    english: "run", chinese: "运行",
-    summary: Wording(
-      zh: "检查、推算、写入一气呵成；定时任务用它，无事不出声",
-      en: "check, plan and apply at once; for scheduled jobs, silent if nothing changed"),
-    usage: Wording(
-      zh: "zhiben 运行 脚本 --台账库 文件 [选项]", en: "zhiben run SCRIPT --store FILE [options]"),
-    operands: [.script],
-    notes: [.statements],
-    options: [.storePath, .asOf, .detailed, .reference, .library],
-    examples: [
-      (
-        Wording(
-          zh: "5 8 * * *  cd /srv/洋口镇 && zhiben 运行 洋口镇.plan.md --台账库 洋口镇.db",
-          en: "5 8 * * *  cd /srv/town && zhiben run town.plan.md --store town.db"),
-        Wording(
-          zh: "crontab 里的一行：有变化时，输出就是邮件正文", en: "a line of a crontab: what changed becomes the mail"
-        )
-      )
-    ])
-
   private static let why = Guide(
     english: "why", chinese: "为何",
     summary: Wording(
@@ -403,7 +382,7 @@ extension Guide.Option {
 
 extension Wording {
   /// How statements at the top of a plan are written.
-  fileprivate static let statements = Wording(
+  static let statements = Wording(
     zh:
       "语句写的登记和结果在一个事务里写下，断言不成立就什么都不写。同一脚本同一天重跑，一条语句为一条记录写过的不再写；第二天照写。",
     en:

@@ -19,6 +19,12 @@ enum Surroundings {
       )
     ),
     (
+      "ZHIBEN_STORE, ZHIBEN_LOG, ZHIBEN_LOG_FILE, ZHIBEN_PING_URL, ZHIBEN_CATCH_UP, ZHIBEN_WAIT",
+      Wording(
+        zh: "「运行」的选项没有写时用它们；再后面是脚本旁的 zhiben.yaml",
+        en: "stand for options of run that are not given; behind them zhiben.yaml beside the script")
+    ),
+    (
       "ZHIBEN_AMBIGUOUS_WIDTH",
       Wording(
         zh: "终端把 ─、“”、① 这类字符显示成几格：1 或 2；默认 1",
@@ -57,6 +63,9 @@ extension ExitStatus {
     case .cannotCreate: Wording(zh: "文件建不出来", en: "a file cannot be made")
     case .inputOutput: Wording(zh: "读写出错", en: "reading or writing failed")
     case .locked: Wording(zh: "别的运行占着台账库，稍后再试", en: "another run holds the store; try later")
+    case .permission:
+      Wording(zh: "写着监测地址的文件别人也能读", en: "a file with a secret can be read by others")
+    case .configuration: Wording(zh: "设置写错了", en: "a setting is wrong")
     }
   }
 }

@@ -123,5 +123,24 @@ extension Catalogue {
       zh: "读不了文件 {path}：{reason}",
       en: "the file {path} could not be read: {reason}"
     ),
+    CatalogueEntry(
+      "E0740",
+      zh: "{path} 里的「{name}」不是设置",
+      en: "“{name}” in {path} is no setting",
+      zhHelp: "可以写：{candidates}",
+      enHelp: "the settings: {candidates}"
+    ),
+    CatalogueEntry(
+      "E0741",
+      zh: "{place} 写得不对：{reason}",
+      en: "{place} is not as it should be: {reason}"
+    ),
+    CatalogueEntry(
+      "E0742",
+      zh: "{path} 里有监测地址，别人也能读",
+      en: "{path} holds the address of the monitor and can be read by others",
+      zhHelp: "改成只有自己能读：chmod 600 {path}",
+      enHelp: "let nobody else read it: chmod 600 {path}"
+    ),
   ]
 }

@@ -216,5 +216,49 @@ extension CataloguePage {
       .session(
         wrong: "zhiben 导入 没有.csv --登记 企业 --台账库 小镇.db --脚本 小镇.plan",
         right: "zhiben 导入 企业.csv --台账库 小镇.db --脚本 小镇.plan")),
+    CataloguePage(
+      "E0740",
+      zh: "脚本旁边的 zhiben.yaml 只认几项设置，写错一个字就等于没有写，所以不放过。",
+      en: """
+        The file zhiben.yaml beside a script has a few settings. One that is spelt wrongly would be \
+        as good as missing, so it is refused.
+        """,
+      .session(
+        wrong: """
+          echo '台帐库: 小镇.db' > zhiben.yaml
+          zhiben 运行 小镇.plan --截至 2025-04-15
+          """,
+        right: """
+          echo '台账库: 小镇.db' > zhiben.yaml
+          zhiben 运行 小镇.plan --截至 2025-04-15
+          """)),
+    CataloguePage(
+      "E0741",
+      zh: "zhiben.yaml 或环境变量里的值不对。夜里没有人看着，宁可不跑，也不照猜的跑。",
+      en: """
+        A value in zhiben.yaml or in the environment is wrong. At night nobody watches: better no \
+        run than one by guess.
+        """,
+      .session(
+        wrong: "ZHIBEN_WAIT=一会儿 zhiben 运行 小镇.plan --台账库 小镇.db --截至 2025-04-15",
+        right: "ZHIBEN_WAIT=60秒 zhiben 运行 小镇.plan --台账库 小镇.db --截至 2025-04-15")),
+    CataloguePage(
+      "E0742",
+      zh: "谁知道监测地址，谁就能冒充这次运行，所以写着它的文件只许自己读。",
+      en: """
+        Whoever knows the address of the monitor can pretend to be the run, so only its owner may \
+        read the file that holds it.
+        """,
+      .session(
+        wrong: """
+          echo '监测: https://hc.example/1234' > zhiben.yaml
+          chmod 644 zhiben.yaml
+          zhiben 运行 小镇.plan --台账库 小镇.db --截至 2025-04-15
+          """,
+        right: """
+          echo '日志: 不记' > zhiben.yaml
+          chmod 600 zhiben.yaml
+          zhiben 运行 小镇.plan --台账库 小镇.db --截至 2025-04-15
+          """)),
   ]
 }

@@ -23,7 +23,10 @@ extension Session {
 
   /// The same of a run, with what its statements wrote in front, if they wrote anything.
   package func counts(_ result: RunResult) -> String {
-    counts(result.summary?.changeCounts ?? [:], result.statements)
+    guard result.records.count > 1 else { return counts(result.changeCounts, result.statements) }
+    let writes = result.records.reduce(0) { $0 + $1.writes }
+    return (writes > 0 ? text("登记 \(writes.grouped)；", "registers \(writes.grouped); ") : "")
+      + counts(result.changeCounts)
   }
 
   /// The same of a plan.

@@ -41,7 +41,9 @@ public final class LedgerStream {
     var evidence: PositionMap?
   }
 
-  init(program: Program, snapshot: Snapshot, _ db: Database) throws {
+  init(
+    program: Program, snapshot: Snapshot, _ db: Database, _ selection: LedgerSelection = .all
+  ) throws {
     let known = try RuleIdentity.known(db, plan: program.plan.name)
     var maps: [RegisterID: PositionMap] = [:]
     func map(_ register: RegisterID) -> PositionMap {
@@ -65,13 +67,11 @@ public final class LedgerStream {
     order = program.rules.indices.sorted {
       (places[$0] ?? Int64.max, $0) < (places[$1] ?? Int64.max, $1)
     }
-    statement = try RawStatement(
-      db,
-      "SELECT \(LedgerRow.columns.map { "o." + $0 }.joined(separator: ", ")) FROM zb_outcome AS o "
-        + "WHERE o.rule_id BETWEEN ? AND ? ORDER BY o.rule_id, o.subject_id, o.first, o.nth")
+    statement = try RawStatement(db, selection.query)
     guard let first = targets.keys.min(), let last = targets.keys.max() else { return }
     statement.bind(first, at: 1)
     statement.bind(last, at: 2)
+    if let parameter = selection.parameter { statement.bind(parameter, at: 3) }
     try advance()
   }
 
@@ -84,6 +84,28 @@ public final class LedgerStream {
       try advance()
     }
     return outcomes
+  }
+
+  /// What became of a rule's outcomes that changed, in key order; of the state before it tells the status only. Of a stream of changes.
+  func changes(of rule: Int) throws -> [Change] {
+    guard let id = ids[rule], let target = targets[id] else { return [] }
+    var changes: [Change] = []
+    while let current, current <= id {
+      if current == id {
+        let status = OutcomeStatus(
+          rawValue: UInt8(clamping: statement.int(LedgerRow.columns.count)))
+        var now: [Outcome] = []
+        read(target, into: &now)
+        for outcome in now {
+          var before = status == nil ? nil : outcome
+          if let status { before?.status = status }
+          changes.append(
+            Change(kind: before == nil ? .insert : .update, outcome: outcome, before: before))
+        }
+      }
+      try advance()
+    }
+    return changes
   }
 
   private func advance() throws { current = try statement.step() ? statement.int(0) : nil }

@@ -35,6 +35,9 @@ public struct RunRecord: Hashable, Sendable {
   /// SHA-256 over all of the above, in hexadecimal digits.
   public var hash: String
 
+  /// Whether it changed neither registers nor ledger: it says that the plan was run as of that day.
+  public var isEmpty: Bool { inserted + updated + withdrawn + writes == 0 }
+
   /// The `previousHash` of the first run.
   static let noHash = String(repeating: "0", count: 64)
 

@@ -32,12 +32,14 @@ extension Store {
   /// Writes the changes of a run as they are found, so that they need not be held: plans and writes in one transaction or not at all.
   /// - Parameters:
   ///   - writes: what the script's statements change in the registers, in order; written before the first change.
+  ///   - recordEmptyRuns: whether a run without changes gets a line, too.
+  ///   - isTold: whether people are told what this run and those before it changed; false for a day that is made up before the last.
   ///   - produce: hands on the changes, rule by rule in the order of the stream, each rule's in key order; reads of the ledger what it needs.
   /// - Returns: the line of the run log, nil if nothing was written, and what `produce` returned.
   /// - Throws: what `apply` and `produce` throw.
   public func apply<Summary>(
     writes: [Write] = [], program: Program, snapshot: Snapshot, asOf: CivilDate, startedAt: String,
-    scriptHash: String, recordEmptyRuns: Bool = false,
+    scriptHash: String, recordEmptyRuns: Bool = false, isTold: Bool = true,
     streaming produce: (LedgerStream, _ sink: ([Change]) throws -> Void) throws -> Summary
   ) throws(Diagnostics) -> (record: RunRecord?, summary: Summary) {
     try writing { db in
@@ -47,7 +49,7 @@ extension Store {
       try FactWriter(db, program, snapshot, asOf: asOf, path: path).write(writes, log: run.log)
       let stream = try LedgerStream(program: program, snapshot: snapshot, db)
       let summary = try produce(stream) { try run.write($0) }
-      return (try run.finish(recordEmptyRuns: recordEmptyRuns), summary)
+      return (try run.finish(recordEmptyRuns: recordEmptyRuns, isTold: isTold), summary)
     }
   }
 
@@ -98,7 +100,7 @@ private struct LedgerRun {
   }
 
   /// The line of the run log; nil where there is nothing to log.
-  func finish(recordEmptyRuns: Bool) throws -> RunRecord? {
+  func finish(recordEmptyRuns: Bool, isTold: Bool = true) throws -> RunRecord? {
     let isEmpty = writer.isEmpty && log.count == 0
     if isEmpty && !recordEmptyRuns { return nil }
     var record = line(
@@ -109,6 +111,7 @@ private struct LedgerRun {
     record.writes = Int(log.count)
     record.writesDigest = log.finish()
     record.hash = record.computedHash
+    try ToldRun.note(record, isTold: isTold, db)
     try record.insert(db)
     return record
   }

@@ -21,28 +21,34 @@ public final class RunLock: Sendable {
   }
 
   /// Takes the lock of a store wherever it is.
-  static func acquire(_ place: LockPlace, startedAt: String) throws(Diagnostics) -> RunLock {
+  static func acquire(
+    _ place: LockPlace, startedAt: String, patience: Duration
+  ) throws(Diagnostics) -> RunLock {
     switch place {
-    case .beside(let path): return try acquire(storePath: path, startedAt: startedAt)
+    case .beside(let path):
+      return try acquire(storePath: path, startedAt: startedAt, patience: patience)
     case .within(let flag):
-      guard let holder = flag.take(startedAt) else { return RunLock(.flag(flag)) }
-      throw held("\(getpid())", since: holder)
+      var waiting = Waiting(patience)
+      while let holder = flag.take(startedAt) {
+        guard waiting.goesOn() else { throw held("\(getpid())", since: holder) }
+      }
+      return RunLock(.flag(flag))
     }
   }
 
   /// Takes the lock of the store at `storePath`.
   /// - Parameters:
   ///   - startedAt: since when it is held, as the one who finds it held is to read it.
-  ///   - waiting: whether to wait for the one who holds it.
+  ///   - patience: how long to wait for the one who holds it, to a tenth of a second.
   /// - Throws: another process holds it (its pid and since when), or the lock file cannot be written.
-  public static func acquire(storePath: String, startedAt: String, waiting: Bool = false)
-    throws(Diagnostics) -> RunLock
-  {
+  public static func acquire(
+    storePath: String, startedAt: String, patience: Duration = .zero
+  ) throws(Diagnostics) -> RunLock {
     let path = storePath + ".lock"
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
     do {
-      try take(descriptor, path, waiting: waiting)
+      try take(descriptor, path, patience)
       try note(startedAt, in: descriptor, path)
     } catch {
       close(descriptor)
@@ -51,13 +57,34 @@ public final class RunLock: Sendable {
     return RunLock(.descriptor(descriptor))
   }
 
-  private static func take(_ descriptor: CInt, _ path: String, waiting: Bool) throws(Diagnostics) {
-    var result: CInt
-    repeat {
-      result = flock(descriptor, waiting ? LOCK_EX : LOCK_EX | LOCK_NB)
-    } while result != 0 && errno == EINTR
-    if result == 0 { return }
-    throw errno == EWOULDBLOCK ? held(by: descriptor) : failure(path)
+  private static func take(
+    _ descriptor: CInt, _ path: String, _ patience: Duration
+  ) throws(Diagnostics) {
+    var waiting = Waiting(patience)
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      switch errno {
+      case EINTR: continue
+      case EWOULDBLOCK: guard waiting.goesOn() else { throw held(by: descriptor) }
+      default: throw failure(path)
+      }
+    }
+  }
+
+  /// Asks again every tenth of a second: a lock that is waited for cannot be given up by the system's own call after a while.
+  private struct Waiting {
+    private static let pause = Duration.milliseconds(100)
+    private var left: Duration
+
+    init(_ patience: Duration) { left = patience }
+
+    /// Waits a little; false when the time is over.
+    mutating func goesOn() -> Bool {
+      guard left > .zero else { return false }
+      let pause = min(left, Self.pause)
+      usleep(useconds_t(clamping: pause.components.attoseconds / 1_000_000_000_000))
+      left -= pause
+      return true
+    }
   }
 
   /// The file stays when the lock is given up: removing it would let two runs lock two files of one name.

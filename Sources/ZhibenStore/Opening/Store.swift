@@ -100,10 +100,14 @@ public final class Store: Sendable {
   }
 
   /// Keeps other runs off the store as long as the lock lives.
-  /// - Parameter startedAt: since when it is held, as one who finds it held is to read it.
+  /// - Parameters:
+  ///   - startedAt: since when it is held, as one who finds it held is to read it.
+  ///   - patience: how long to wait for another run, to a tenth of a second.
   /// - Throws: another run holds it (E0706), or the lock file cannot be written.
-  public func runLock(startedAt: String) throws(Diagnostics) -> RunLock {
-    try RunLock.acquire(lock, startedAt: startedAt)
+  public func runLock(
+    startedAt: String, patience: Duration = .zero
+  ) throws(Diagnostics) -> RunLock {
+    try RunLock.acquire(lock, startedAt: startedAt, patience: patience)
   }
 
   /// How many SQL statements were started since the store was opened. For tests and `体检`: it depends neither on the number of records nor on
