@@ -22,7 +22,8 @@ enum Surroundings {
       "ZHIBEN_STORE, ZHIBEN_LOG, ZHIBEN_LOG_FILE, ZHIBEN_PING_URL, ZHIBEN_CATCH_UP, ZHIBEN_WAIT",
       Wording(
         zh: "「运行」的选项没有写时用它们；再后面是脚本旁的 zhiben.yaml",
-        en: "stand for options of run that are not given; behind them zhiben.yaml beside the script")
+        en: "stand for options of run that are not given; behind them zhiben.yaml beside the script"
+      )
     ),
     (
       "ZHIBEN_AMBIGUOUS_WIDTH",
