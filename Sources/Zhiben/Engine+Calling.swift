@@ -47,7 +47,7 @@ extension Engine {
       program: script.program, snapshot: snapshot, calendar: script.calendar, day: asOf,
       hostFunctions: script.host.functions.map(\.body))
     do throws(ScriptFailure) {
-      return try ReferenceInterpreter(world).call(
+      return try FastInterpreter(world).call(
         function: function, arguments: arguments, budget: budget, cancellation: cancellation
       ).result
     } catch {

@@ -47,7 +47,7 @@ struct MemoryQuestions: QueryEvaluator {
     let world = World(
       program: program, snapshot: snapshot, calendar: calendar, day: day,
       hostFunctions: hostFunctions)
-    return try ReferenceInterpreter(world).run(
+    return try FastInterpreter(world).run(
       procedure, arguments: variables, budget: budget, cancellation: cancellation)
   }
 

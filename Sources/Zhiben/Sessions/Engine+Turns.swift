@@ -166,7 +166,7 @@ private struct Turning {
       }
     }
     do throws(ScriptFailure) {
-      let run = try ReferenceInterpreter(world).run(
+      let run = try FastInterpreter(world).run(
         procedure, arguments: arguments, budget: budget, cancellation: cancellation)
       return run
     } catch {

@@ -108,6 +108,19 @@ final class Terminal {
     try wait("cursor in column \(column)") { _ in try cursor().column == column }
   }
 
+  /// Waits until the program has worked for a fifth of a second more, so that it is in the midst of something.
+  func seeBusy() throws {
+    let pid = try tmux(["display-message", "-p", "#{pane_pid}"]).filter(\.isNumber)
+    func ticks() -> Int {
+      let stat = (try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)) ?? ""
+      let fields = stat.split(separator: " ").compactMap { Int($0) }
+      // Behind pid, the name in parentheses and the state: 10 fields, then the times in user and system mode.
+      return fields.count > 13 ? fields[11] + fields[12] : 0
+    }
+    let before = ticks()
+    try wait("work") { _ in ticks() >= before + 20 }
+  }
+
   func seeEnd() throws { try wait("the end") { _ in try hasEnded() } }
 
   /// A command to tmux. Its answer goes through a file: the server, which lives on, would hold a pipe open.
