@@ -61,8 +61,8 @@ import Testing
     let answer = try desk.town("问", "隐患 选取 编号，级别，整改期限 前 1", "--格式", "数据")
     #expect(
       answer.output == """
-        {"question":"隐患 选取 编号，级别，整改期限 前 1","columns":["编号","级别","整改期限"],\
-        "rows":[["H1","重大","2025-03-31"]],"undecided":0}
+        {"schema":"zhiben.answer/1","question":"隐患 选取 编号，级别，整改期限 前 1",\
+        "columns":["编号","级别","整改期限"],"rows":[["H1","重大","2025-03-31"]],"undecided":0}
 
         """)
     let page = try desk.town("ask", "企业 选取 代码 前 1", "--format", "md")
@@ -77,6 +77,42 @@ import Testing
     #expect(answer.talk.contains("条件 高危  → 数据库"))
     #expect(answer.talk.contains("内存 [library-function]"))
     #expect(answer.talk.contains("SQL: SELECT"))
+  }
+
+  @Test func linesAreForProgramsThatReadAsTheyCome() throws {
+    let desk = try Desk.withSmallTown()
+    let answer = try desk.town("ask", "企业 其中 高危 选取 代码，高危", "--format", "jsonl")
+    #expect(
+      answer.output == """
+        {"type":"table","schema":"zhiben.answer/1","question":"企业 其中 高危 选取 代码，高危","columns":["代码","高危"]}
+        {"type":"row","values":["B2",true]}
+        {"type":"end","rows":1,"undecided":1}
+
+        """)
+    #expect(answer.talk.isEmpty)
+  }
+
+  @Test func anExpressionNeedsNothing() throws {
+    let desk = try Desk()
+    for command in ["算", "ask", "问"] {
+      let answer = try desk.zhiben(command, "1/3 + 1/6", "--format", "tsv")
+      #expect(answer.status == 0 && answer.output == "1/3 + 1/6\n0.5\n", "\(answer)")
+    }
+    // The standard registers are there to be asked.
+    let answer = try desk.zhiben(
+      "算", "数量（企业）", "--format", "tsv",
+      environment: ["ZHIBEN_LIBRARY": Desk.project.appendingPathComponent("Scripts").path])
+    #expect(answer.output == "数量（企业）\n0\n", "\(answer)")
+  }
+
+  @Test(arguments: [
+    (["算"], 64, "缺少 问句"), (["算", "小镇.plan"], 64, "缺少 问句"),
+    (["算", "小镇.plan", "1", "2"], 64, "多了一个参数 2"),
+    (["算", "1 +"], 1, "问句:1:"),
+  ])
+  func halfAQuestionIsRefused(_ arguments: [String], _ status: Int32, _ sentence: String) throws {
+    let answer = try Desk.withSmallTown().run("zhiben", arguments)
+    #expect(answer.status == status && answer.talk.contains(sentence), "\(answer)")
   }
 
   @Test func mistakesAreShownInTheQuestion() throws {

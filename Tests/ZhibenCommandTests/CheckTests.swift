@@ -1,8 +1,22 @@
 import Foundation
+import SmallTown
 import Testing
 
 /// 检查
 @Suite struct CheckTests {
+  @Test func warningsMayCountAsErrors() throws {
+    let desk = try Desk.withSmallTown()
+    try desk.write("提醒.plan", SmallTown.plan + "参数 数目 = 3\n")
+    let rows: [(arguments: [String], status: Int32)] = [
+      ([], 0), (["--warnings-as-errors"], 1), (["--提醒即错", "--format", "json"], 1),
+    ]
+    for (arguments, status) in rows {
+      let answer = try desk.run("zhiben", ["check", "提醒.plan"] + arguments)
+      #expect(answer.status == status && answer.output.contains("W0514"), "\(answer)")
+    }
+    #expect(try desk.zhiben("check", "小镇.plan", "--提醒即错").status == 0)
+  }
+
   private static let sound = """
     计划 试点 {
       期间 2025年

@@ -147,6 +147,79 @@ import Testing
     try terminal.seeEnd()
   }
 
+  /// A town in which a question for all pairs takes minutes.
+  private func largeTown() throws -> Desk {
+    let desk = try Desk.withSmallTown()
+    var enterprises = "代码,名称,入库日,状态,高危\n"
+    var hazards = "编号,企业,发现日,级别,整改期限,进度\n"
+    for number in 0..<3_000 {
+      enterprises += "E\(number),第\(number)厂,2024-01-01,在产,否\n"
+      hazards += "G\(number),E\(number),2025-01-01,重大,2025-02-28,整改中\n"
+    }
+    try desk.write("企业.csv", enterprises)
+    try desk.write("隐患.csv", hazards)
+    let imported = try desk.zhiben(
+      "import", "企业.csv", "隐患.csv", "--store", "小镇.db", "--script", "小镇.plan")
+    #expect(imported.status == 0, "\(imported.talk)")
+    return desk
+  }
+
+  private static let pairs = "企业 其中 数量（全部 隐患 其中 发现日 > 该企业.入库日） > 3 统计 数 = 数量()"
+
+  /// Inside of SQL, among rows in memory, in statements, while changes wait: the session goes on, and nothing is half done.
+  @Test func interruptsEndWhatIsLong() throws {
+    let desk = try largeTown()
+    let terminal = try start(columns: 120, rows: 50, desk: desk)
+    for input in [
+      Self.pairs, "企业 其中 工作日数（入库日，今日）> 0 且 数量（全部 隐患 其中 发现日 > 该企业.入库日） > 3 选取 代码",
+      "对 每个 厂 于 企业 { 修改 厂 { 高危：（数量（全部 隐患 其中 发现日 > 厂.入库日） > 3） } }",
+    ] {
+      try terminal.enter("清屏")
+      try terminal.seeLast(Self.prompt)
+      try terminal.enter(input)
+      try terminal.seeBusy()
+      try terminal.press("C-c")
+      try terminal.see("E0806")
+      try terminal.seeLast(Self.prompt)
+    }
+    // What waited before waits still, as it was.
+    try terminal.enter("清屏")
+    try terminal.enter("修改 企业「E1」 { 高危：是 }")
+    try terminal.seeLast("治本(2025-04-15)*>")
+    try terminal.enter(Self.pairs)
+    try terminal.seeBusy()
+    try terminal.press("C-c")
+    try terminal.see("E0806")
+    try terminal.enter("企业 其中 高危 选取 代码")
+    try terminal.see("B2\nE1\n")
+    try terminal.enter("：执行")
+    try terminal.see("y/n")
+    try terminal.enter("是")
+    try terminal.see("已写入第 1 次运行")
+    #expect(try desk.zhiben("store", "verify", "小镇.db").status == 0)
+  }
+
+  /// One Ctrl-C ends the question, another within two seconds leaves; typing in between does not.
+  @Test func aSecondInterruptLeaves() throws {
+    let desk = try largeTown()
+    let terminal = try start(desk: desk)
+    try terminal.enter(Self.pairs)
+    try terminal.seeBusy()
+    try terminal.press("C-c")
+    try terminal.see("E0806")
+    try terminal.type("1")
+    try terminal.seeLast(Self.prompt + " 1")
+    try terminal.press("C-c")
+    try terminal.see("再按一次 Ctrl-C 退出")
+    try terminal.type("2")
+    try terminal.seeLast(Self.prompt + " 2")
+    try terminal.press("C-u")
+    try terminal.press("C-c")
+    try terminal.wait("a second warning") { $0.components(separatedBy: "再按一次").count > 2 }
+    try terminal.press("C-c")
+    try terminal.seeEnd()
+  }
+
   @Test func endOfInputLeaves() throws {
     let terminal = try start()
     try terminal.press("C-d")
@@ -195,6 +268,50 @@ import Testing
     try terminal.enter("退出")
     try terminal.seeEnd()
     #expect(try desk.town("ask", "企业 其中 高危 选取 代码", "--format", "csv").output.contains("A1"))
+  }
+
+  // MARK: - Setting up
+
+  @Test func aStartFileSetsUpTheSession() throws {
+    let desk = try Desk.withSmallTown()
+    try FileManager.default.createDirectory(
+      at: desk.folder.appendingPathComponent(".config/zhiben"), withIntermediateDirectories: true)
+    try desk.write(".config/zhiben/启动.plan", "范围 高危甲 = 企业 其中 高危\n显示 \"早\"\n")
+    let terminal = try start(desk: desk)
+    try terminal.see("\n早\n")
+    try terminal.enter("高危甲 选取 代码")
+    try terminal.see("B2")
+    let clean = try Terminal(desk, ["repl", "小镇.plan", "--干净"] + SmallTown.there)
+    try clean.seeLast(Self.prompt)
+    try clean.enter("高危甲 选取 代码")
+    try clean.see("E0303")
+    // Scripts do the same wherever they run.
+    try desk.write("问.txt", "高危甲 选取 代码\n")
+    let answer = try desk.run(
+      "zhiben", ["repl", "小镇.plan"] + SmallTown.there, ["HOME": desk.folder.path],
+      shell: "exec < 问.txt")
+    #expect(answer.status == 1 && answer.output.isEmpty)
+  }
+
+  @Test func theTerminalSaysHowWideItsCharactersAre() throws {
+    let terminal = try start()
+    try terminal.enter("：宽字符 自动")
+    // tmux gives one column to ─.
+    try terminal.see("宽字符：1")
+    try terminal.enter("显示 \"─①\"")
+    try terminal.see("\n─①\n")
+  }
+
+  @Test func aQuestionIsWatched() throws {
+    let terminal = try start()
+    try terminal.enter("企业 选取 代码")
+    try terminal.see("3 行")
+    try terminal.enter("：盯 1")
+    try terminal.wait("three times") { $0.components(separatedBy: "3 行").count > 3 }
+    try terminal.press("C-c")
+    try terminal.seeLast(Self.prompt)
+    try terminal.enter("1 + 1")
+    try terminal.see("\n2\n")
   }
 
   // MARK: - Screen and history

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Zhiben
 
 @testable import ZhibenCommand
 
@@ -42,7 +43,7 @@ import Testing
     #expect(answer.talk.contains(sentence), "\(answer.talk)")
   }
 
-  @Test(arguments: [[], ["help"], ["帮助"], ["--help"], ["-h"], ["--帮助"]])
+  @Test(arguments: [["help"], ["帮助"], ["--help"], ["-h"], ["--帮助"]])
   func overviewNamesEveryCommandInBothLanguages(_ arguments: [String]) throws {
     let answer = try Desk().run("zhiben", arguments)
     #expect(answer.status == 0)
@@ -73,7 +74,7 @@ import Testing
     let dump = try JSONDecoder().decode(Dump.self, from: Data(RootCommand._dumpHelp().utf8))
     let parsed = try #require(
       dump.command.subcommands?.first { $0.commandName == guide.english })
-    #expect(parsed.aliases == [guide.chinese] + [guide.synonym].compactMap { $0 })
+    #expect(parsed.aliases == [guide.chinese] + guide.synonyms)
     // What its subcommands read is told on its page, unless that has no options at all.
     let all = [parsed] + (guide.options.isEmpty ? [] : parsed.subcommands ?? [])
     let names = all.flatMap { $0.arguments ?? [] }.filter { $0.kind != "positional" }
@@ -108,6 +109,42 @@ import Testing
   func theLocaleChoosesTheLanguage(_ environment: [String: String], _ language: String) throws {
     let answer = try Desk().run("zhiben", ["help"], environment)
     #expect(answer.output.contains("一条命令的用法") == (language == "zh"))
+  }
+
+  @Test func nothingTypedShowsWhereToBegin() throws {
+    for language in ["zh", "en"] {
+      let answer = try Desk().run("zhiben", [], ["ZHIBEN_LANG": language])
+      let lines = answer.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      #expect(lines.count <= 12 && answer.status == 0)
+      #expect(lines.count { $0.hasPrefix("  zhiben ") } == 3)
+      #expect(lines.allSatisfy { DisplayWidth().of($0) <= 80 })
+    }
+  }
+
+  /// `-` is the standard input, for every command that takes a script.
+  @Test(
+    arguments: [
+      (["check", "-"], 0), (["plan", "-", "--store", "小镇.db", "--as-of", "2025-04-15"], 0),
+      (["run", "-", "--store", "小镇.db", "--as-of", "2025-04-15"], 0),
+      (["apply", "-", "--store", "小镇.db", "--as-of", "2025-04-15"], 0),
+      (["ask", "-", "数量（企业）", "--store", "小镇.db"], 0),
+      (["fmt", "-"], 0), (["inspect", "-"], 0),
+      (["check", "-", "--fix"], 64),
+      (["plan", "-", "--store", "小镇.db", "--save", "存.json"], 64),
+    ] as [([String], Int32)])
+  func aScriptMayComeThroughAPipe(_ arguments: [String], _ status: Int32) throws {
+    let desk = try Desk.withSmallTown()
+    let answer = try desk.run("zhiben", arguments, shell: "exec < 小镇.plan")
+    #expect(answer.status == status, "\(answer)")
+    #expect(status != 0 || !answer.output.isEmpty, "\(answer)")
+    #expect(!desk.exists("-"))
+  }
+
+  @Test func mistakesOfAPipeHaveAPlace() throws {
+    let desk = try Desk()
+    try desk.write("坏.plan", "计划 甲 {\n  期间 2025\n}\n")
+    let answer = try desk.run("zhiben", ["check", "-", "--格式", "简"], shell: "exec < 坏.plan")
+    #expect(answer.status == 1 && answer.output.contains("-:2:"), "\(answer)")
   }
 
   @Test func versionIsPrinted() throws {

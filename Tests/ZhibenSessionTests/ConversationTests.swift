@@ -136,6 +136,89 @@ import Zhiben
 
   private final class Pressed: Sendable { let value = Atomic(false) }
 
+  @Test(arguments: [Language.zh, .en])
+  func helpFitsAScreen(_ language: Language) throws {
+    let talk = try Talk(language)
+    let lines = talk.say("help").split(separator: "\n")
+    #expect(lines.count <= 25)
+    for line in lines { #expect(DisplayWidth().of(line) <= 80, "\(line)") }
+    for command in MetaCommand.all {
+      #expect(lines.contains { $0.contains(command.name(in: language)) })
+    }
+    #expect(talk.say(":help all").contains(language == .zh ? "函数：" : "functions:"))
+  }
+
+  /// The clock goes on while a session lasts.
+  @Test func theDayChangesAtMidnight() throws {
+    let clock = Clock()
+    let talk = try Talk(elapsed: { clock.now })
+    #expect(talk.say("今日") == "2025-04-15\n")
+    clock.now = .seconds(15 * 3600 + 3599)
+    #expect(talk.say("今日") == "2025-04-15\n")
+    clock.now = .seconds(16 * 3600)
+    #expect(talk.say("今日") == "2025-04-16\n推算日期：2025-04-16 周三\n")
+    #expect(talk.say("今日") == "2025-04-16\n")
+    talk.say("：今天 2025-06-30")
+    clock.now = .seconds(48 * 3600)
+    #expect(talk.say("今日") == "2025-06-30\n")
+  }
+
+  @Test func slowInputsSayHowLongTheyTook() throws {
+    let clock = Clock()
+    let talk = try Talk(elapsed: {
+      clock.now += clock.step
+      return clock.now
+    })
+    clock.step = .milliseconds(50)
+    #expect(!talk.say("1 + 1").contains("用时"))
+    clock.step = .seconds(3)
+    #expect(talk.say("1 + 1").contains("用时 3."))
+    clock.step = .milliseconds(50)
+    talk.say("：计时 开")
+    #expect(talk.say("1 + 1").contains("用时 0."))
+  }
+
+  private final class Clock {
+    var now = Duration.zero
+    var step = Duration.zero
+  }
+
+  @Test func whatSetsASessionUpIsNoInput() throws {
+    let talk = try Talk()
+    talk.conversation.prepare("范围 高危甲 = 企业 其中 高危\n令 红线 = 3\n：格式 csv\n", name: "启动.plan")
+    #expect(talk.say("高危甲 选取 代码").hasPrefix("代码\nB2\n"))
+    #expect(talk.say("：历史") == "   1  高危甲 选取 代码\n   2  ：历史\n")
+    #expect(talk.say("：撤销") == "没有可以撤销的。\n")
+    let other = try Talk()
+    other.conversation.prepare("1 + 1\n令 a = 没有\n", name: "启动.plan")
+    #expect(other.say("2").contains("启动.plan:2:7"))
+  }
+
+  @Test func theWidthOfDoubtfulCharactersIsChosen() throws {
+    let talk = try Talk()
+    #expect(talk.say("：宽字符 2") == "宽字符：2\n")
+    #expect(talk.conversation.session.width.ambiguous == 2)
+    #expect(talk.say("：宽字符 自动") == "终端没有回答\n")
+    #expect(talk.say("：宽字符 ３").contains("写 :宽字符"))
+    #expect(talk.say("：宽字符") == "宽字符：2\n")
+  }
+
+  @Test func onlyQuestionsAtATerminalAreWatched() throws {
+    let talk = try Talk()
+    #expect(talk.say("：盯 5") == "还没有问过什么\n")
+    talk.say("企业 选取 代码")
+    talk.say("令 a = 1")
+    #expect(talk.say("：盯 0").contains("写秒数"))
+    talk.say("：盯 ６０")
+    guard case .watch(60) = talk.lastReply else {
+      Issue.record("\(talk.lastReply)")
+      return
+    }
+    _ = talk.conversation.askAgain()
+    let said = talk.conversation.session.output.take() + talk.conversation.session.talk.take()
+    #expect(said.contains("A1") && said.contains("08:00:00  企业 选取 代码"), "\(said)")
+  }
+
   @Test func theScreenIsCleared() throws {
     let talk = try Talk()
     talk.say("清屏")

@@ -29,7 +29,8 @@ final class Talk {
   ///   - engine: whose store it is; nil = one of its own.
   init(
     _ language: Language = .zh, columns: Int? = 100, hasPlan: Bool = true, isPerson: Bool = true,
-    engine given: Engine? = nil, isInterrupted: @escaping @Sendable () -> Bool = { false }
+    engine given: Engine? = nil, elapsed: @escaping () -> Duration = { .zero },
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("zhiben-\(UUID().uuidString)")
@@ -59,7 +60,7 @@ final class Talk {
     conversation = try Conversation(
       session: session, engine: engine, plan: hasPlan ? plan : nil,
       services: Services(
-        confirm: { ends.confirm($0) }, isAttended: true, clear: { ends.clear() },
+        confirm: { ends.confirm($0) }, isAttended: true, clear: { ends.clear() }, elapsed: elapsed,
         isInterrupted: isInterrupted,
         writable: { engine }))
     ends.confirm = { [unowned self] question in

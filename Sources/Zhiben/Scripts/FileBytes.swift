@@ -10,10 +10,7 @@ enum FileBytes {
     -> Result<[UInt8], Diagnostics>
   {
     func failure(_ number: Int32) -> Result<[UInt8], Diagnostics> {
-      .failure(
-        Diagnostics([
-          Diagnostic(code, at: .none, ["path": Wording(path), "reason": reason(number)])
-        ]))
+      .failure(Self.failure(number, path, code))
     }
     var status = stat()
     guard stat(path, &status) == 0 else { return failure(errno) }
@@ -25,6 +22,11 @@ enum FileBytes {
       let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
       return failure(Int32(clamping: underlying?.code ?? Int(EIO)))
     }
+  }
+
+  /// What the system says, in the user's words.
+  static func failure(_ number: Int32, _ path: String, _ code: DiagnosticCode) -> Diagnostics {
+    Diagnostics([Diagnostic(code, at: .none, ["path": Wording(path), "reason": reason(number)])])
   }
 
   private static func reason(_ number: Int32) -> Wording {

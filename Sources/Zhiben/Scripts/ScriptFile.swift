@@ -1,14 +1,24 @@
+import Foundation
 import ZhibenDiagnostics
 import ZhibenSyntax
 
 /// Reads a script's bytes from disk.
 enum ScriptFile {
+  /// Read once, by whoever asks first: a second reading would find nothing.
+  private static let standardInput: [UInt8] = Array(FileHandle.standardInput.readDataToEndOfFile())
+
   /// The largest script that is read: far above any document, far below what would hurt.
   private static let maximumBytes = 16 << 20
 
-  /// The file with the path as its name, or why it cannot be read (E0711).
+  /// The file with the path as its name, or why it cannot be read (E0711). `-` is the standard input.
   static func read(_ path: String) -> Result<SourceFile, Diagnostics> {
-    FileBytes.read(path, limit: maximumBytes, orSay: "E0711")
+    if path == "-" {
+      let bytes = standardInput
+      return bytes.count <= maximumBytes
+        ? .success(SourceFile(name: path, bytes: bytes))
+        : .failure(FileBytes.failure(EFBIG, path, "E0711"))
+    }
+    return FileBytes.read(path, limit: maximumBytes, orSay: "E0711")
       .map { SourceFile(name: path, bytes: $0) }
   }
 }

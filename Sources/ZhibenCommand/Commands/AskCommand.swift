@@ -4,11 +4,10 @@ import ZhibenSession
 
 /// 问
 struct AskCommand: SessionCommand {
-  static let configuration = CommandConfiguration(commandName: "ask", aliases: ["问", "查询"])
+  static let configuration = CommandConfiguration(commandName: "ask", aliases: ["问", "查询", "算"])
 
-  @Argument var script: String
-  @Argument var question: String
-  @OptionGroup var store: StoreOption
+  @Argument var words: [String]
+  @Option(name: [.customLong("store"), .customLong("台账库")]) var store: String?
   @OptionGroup var day: DayOptions
   @Option(name: [.customLong("format"), .customLong("格式")]) var format: String?
   @Option(name: [.customLong("output"), .customLong("输出")]) var output: String?
@@ -21,8 +20,12 @@ struct AskCommand: SessionCommand {
     let encoding = try FileEncoding.read(encoding, option: "--encoding") ?? .utf8
     let asOf = try day.day(session)
     let library = library.library(session)
-    let script = try Script(contentsOf: script, library: library)
-    let answer = try store.engine(.readOnly, library).ask(question, script: script, asOf: asOf)
+    let (path, question) = try scriptAndQuestion()
+    let script = try path.map { try Script(contentsOf: $0, library: library) }
+    let engine = try Engine(
+      store: store.map { .sqlite($0, .readOnly) } ?? .memory, library: library)
+    let answer = try engine.ask(
+      question, script: script ?? Conversation.impliedPlan(engine), asOf: asOf)
     let text = AnswerText(session: session, answer: answer)
     if let output {
       try AnswerFile(session: session, answers: [answer]).write(
@@ -39,6 +42,21 @@ struct AskCommand: SessionCommand {
       }
     }
     return .success
+  }
+
+  /// What is asked; without a script it is asked of the standard registers.
+  private func scriptAndQuestion() throws -> (script: String?, question: String) {
+    guard let first = words.first, words.count <= 2 else {
+      throw UsageProblem(
+        Wording(
+          zh: "多了一个参数 \(words.last ?? "")", en: "the argument \(words.last ?? "") is one too many"))
+    }
+    if words.count == 2 { return (first, words[1]) }
+    if first == "-" { return (nil, try ScriptText.read(first)) }
+    if ScriptText.exists(first) {
+      throw UsageProblem(Wording(zh: "缺少 问句", en: "the question is missing"))
+    }
+    return (nil, first)
   }
 }
 

@@ -2,6 +2,10 @@ import ArgumentParser
 import Zhiben
 import ZhibenSession
 
+extension Diagnostics {
+  fileprivate var hasWarnings: Bool { ordered.contains { $0.severity == .warning } }
+}
+
 /// 检查
 struct CheckCommand: SessionCommand {
   static let configuration = CommandConfiguration(commandName: "check", aliases: ["检查"])
@@ -11,6 +15,7 @@ struct CheckCommand: SessionCommand {
   @Option(name: [.customLong("emit"), .customLong("输出")]) var emit: String?
   @Flag(name: [.customLong("fix"), .customLong("修正")]) var fix = false
   @Flag(name: [.customLong("dry-run"), .customLong("试改")]) var dryRun = false
+  @Flag(name: [.customLong("warnings-as-errors"), .customLong("提醒即错")]) var isStrict = false
   @OptionGroup var library: LibraryOptions
 
   enum Format: String, WordChoice {
@@ -30,6 +35,10 @@ struct CheckCommand: SessionCommand {
     let format = try Format.read(format, option: "--format") ?? .text
     let stage = try Stage.read(emit, option: "--emit")
     if fix || dryRun {
+      guard script != "-" else {
+        throw UsageProblem(
+          Wording(zh: "标准输入里的脚本没有地方可改", en: "a script from the standard input cannot be changed"))
+      }
       guard stage == nil else {
         throw UsageProblem(
           Wording(zh: "--fix 和 --emit 不能一起用", en: "--fix and --emit exclude each other"))
@@ -42,8 +51,18 @@ struct CheckCommand: SessionCommand {
       session.report(checked.diagnostics)
     } else {
       try write(checked.diagnostics, format, session)
+      if format == .text, !checked.diagnostics.hasErrors, session.isInteractive, script != "-" {
+        session.say(
+          session.text(
+            "下一步：zhiben 预演 \(script) --台账库 台账.db", "next: zhiben plan \(script) --store town.db"))
+      }
     }
-    return checked.diagnostics.hasErrors ? .failure : .success
+    return status(of: checked.diagnostics)
+  }
+
+  private func status(of diagnostics: Diagnostics) -> ExitStatus {
+    let stops = diagnostics.hasErrors || isStrict && diagnostics.hasWarnings
+    return stops ? .failure : .success
   }
 
   /// Applies the safe changes, says which, and goes on with what is left.
@@ -65,7 +84,7 @@ struct CheckCommand: SessionCommand {
     if format != .text || !fixed.checked.diagnostics.isEmpty {
       try write(fixed.checked.diagnostics, format, session)
     }
-    return fixed.checked.diagnostics.hasErrors ? .failure : .success
+    return status(of: fixed.checked.diagnostics)
   }
 
   private func write(_ diagnostics: Diagnostics, _ format: Format, _ session: Session) throws {

@@ -31,7 +31,7 @@ struct FormatCommand: SessionCommand {
       if formatted.diagnostics.hasErrors {
         session.report(formatted.diagnostics)
         status = .failure
-      } else if stdout {
+      } else if stdout || script == "-", !check {
         session.output.write(formatted.text)
       } else if formatted.changed {
         if check {

@@ -28,6 +28,12 @@ struct PlanCommand: SessionCommand {
           zh: "--rule 和 --save 不能一起用：存下的预演包括全部规则",
           en: "--rule and --save exclude each other: a saved plan holds all rules"))
     }
+    if script == "-", save != nil {
+      throw UsageProblem(
+        Wording(
+          zh: "标准输入里的脚本存不成预演：执行时要再读它",
+          en: "a plan of the standard input cannot be saved: apply reads the script again"))
+    }
     let library = library.library(session)
     var script = try Script(contentsOf: script, library: library)
     session.report(script.warnings)

@@ -11,6 +11,7 @@ struct ReplCommand: SessionCommand {
   @Option(name: [.customLong("store"), .customLong("台账库")]) var store: String?
   @OptionGroup var day: DayOptions
   @Flag(name: [.customLong("confirm"), .customLong("确认")]) var confirms = false
+  @Flag(name: [.customLong("clean"), .customLong("干净")]) var isClean = false
   @OptionGroup var library: LibraryOptions
 
   func run(in session: Session) throws -> ExitStatus {
@@ -24,9 +25,10 @@ struct ReplCommand: SessionCommand {
       try path.map { try Engine(store: .sqlite($0, .readWrite), library: library) } ?? engine
     }
     if Screen.isThere {
+      let start = isClean ? nil : try StartFile.read(session.environment)
       return try Dialogue(
         session: session, engine: engine, plan: plan, day: day, writable: writable
-      ).run()
+      ).run(start: start)
     }
     if let plan { session.report(plan.warnings) }
     let conversation = try Conversation(
@@ -34,6 +36,7 @@ struct ReplCommand: SessionCommand {
       services: Services(
         confirm: confirms ? { _ in true } : nil, elapsed: Budget.standard.elapsed,
         writable: writable))
+    session.announceTyping()
     let text = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
     let reply = conversation.run(text, name: session.text("标准输入", "stdin"))
     if case .done = reply { _ = conversation.leaves() }

@@ -15,6 +15,9 @@ enum Entry {
     return run(Array(CommandLine.arguments.dropFirst()), in: session).rawValue
   }
 
+  /// What any command line may hold.
+  private static let uncoloured: Set = ["--no-color", "--不着色"]
+
   /// Runs one command line and writes out all that was said.
   static func run(_ arguments: [String], in session: Session) -> ExitStatus {
     var status = dispatch(arguments, session)
@@ -29,9 +32,12 @@ enum Entry {
     return status
   }
 
-  private static func dispatch(_ arguments: [String], _ session: Session) -> ExitStatus {
+  private static func dispatch(_ given: [String], _ session: Session) -> ExitStatus {
+    var session = session
+    var arguments = given.filter { !Self.uncoloured.contains($0) }
+    if arguments.count < given.count { session.isColoured = false }
     // At a terminal nothing more need be said.
-    let arguments = arguments.isEmpty && Screen.isThere ? ["repl"] : arguments
+    if arguments.isEmpty, Screen.isThere { arguments = ["repl"] }
     if let request = CompletionRequest(arguments, session) { return request.answer() }
     if let request = HelpRequest(arguments) {
       return request.answer(session)
@@ -41,6 +47,7 @@ enum Entry {
       guard let command = command as? any SessionCommand else {
         throw UsageProblem(Wording(zh: "缺少子命令", en: "a subcommand is missing"))
       }
+      if arguments.contains("-") { session.announceTyping() }
       return try command.run(in: session)
     } catch let usage as UsageProblem {
       return usage.report(arguments, session)
@@ -50,6 +57,15 @@ enum Entry {
     } catch {
       return UsageProblem(parserError: error, arguments).report(arguments, session)
     }
+  }
+}
+
+extension Session {
+  /// Says that somebody at a keyboard is waited for, since nothing else would show it.
+  func announceTyping() {
+    guard isatty(0) == 1 else { return }
+    say(text("从键盘读到 Ctrl-D 为止", "reading from the keyboard up to Ctrl-D"))
+    talk.flush()
   }
 }
 

@@ -44,7 +44,7 @@ enum ExitStatus: Int32, CaseIterable {
   /// The status for what came of an input or of a script.
   init(_ reply: Conversation.Reply) {
     switch reply {
-    case .done, .leave: self = .success
+    case .done, .leave, .watch: self = .success
     case .failed(let error):
       self = (error as? Diagnostics).map { ExitStatus($0) } ?? .usage
     }

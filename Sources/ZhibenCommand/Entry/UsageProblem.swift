@@ -83,6 +83,6 @@ struct ParserSentence {
   /// What stands without an option.
   private static let placeholders = [
     "<script>": "脚本", "<key>": "键", "<files>": "文件", "<file>": "文件", "<scripts>": "脚本",
-    "<code>": "代码",
+    "<code>": "代码", "<words>": "问句",
   ]
 }

@@ -25,8 +25,8 @@ struct Guide {
 
   var english: String
   var chinese: String
-  /// Another name that is understood.
-  var synonym: String?
+  /// Other names that are understood.
+  var synonyms: [String] = []
   var summary: Wording
   var usage: Wording
   /// What stands behind the command, in order; the last of them any number of times.
@@ -44,6 +44,6 @@ struct Guide {
 
   /// The command of that name in either language.
   static func named(_ name: String) -> Guide? {
-    all.first { [$0.english, $0.chinese, $0.synonym].contains(name) }
+    all.first { ([$0.english, $0.chinese] + $0.synonyms).contains(name) }
   }
 }

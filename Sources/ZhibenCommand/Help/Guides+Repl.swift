@@ -29,6 +29,11 @@ extension Guide {
         help: Wording(
           zh: "不在终端里时，对 ：执行 和改写文件都答「是」",
           en: "without a terminal: say yes to :apply and to overwriting files")),
+      Option(
+        names: ["--clean", "--干净"],
+        help: Wording(
+          zh: "不读 ~/.config/zhiben/启动.plan（或 start.plan）；不在终端里时本来就不读",
+          en: "leave ~/.config/zhiben/start.plan (or 启动.plan) unread, as it is without a terminal")),
       .library,
     ],
     examples: [

@@ -23,6 +23,11 @@ extension Guide {
             "text with the source line and carets; concise with a line each; json or sarif for "
             + "programs")),
       Option(
+        names: ["--warnings-as-errors", "--提醒即错"],
+        help: Wording(
+          zh: "有提醒也算没通过，退出码是 1：给定时任务和自动检查用",
+          en: "warnings fail it too, with exit code 1: for scheduled and automatic checks")),
+      Option(
         names: ["--fix", "--修正"],
         help: Wording(
           zh: "自动改好只关写法、不会改变意思的地方，逐处说明；要人选的不动",
@@ -260,26 +265,32 @@ extension Guide {
     options: [.reportFormat])
 
   private static let ask = Guide(
-    english: "ask", chinese: "问", synonym: "查询",
+    english: "ask", chinese: "问", synonyms: ["查询", "算"],
     summary: Wording(
-      zh: "向台账提问，得到一张表", en: "ask the registers a question and get a table"),
+      zh: "向台账提问，得到一张表；也能只算一个式子",
+      en: "ask the registers a question and get a table, or reckon an expression"),
     usage: Wording(
-      zh: "zhiben 问 脚本 '问句' --台账库 文件 [选项]",
-      en: "zhiben ask SCRIPT 'QUESTION' --store FILE [options]"),
+      zh: "zhiben 问 [脚本] '问句' [--台账库 文件] [选项]",
+      en: "zhiben ask [SCRIPT] 'QUESTION' [--store FILE] [options]"),
     operands: [.script, .nothing],
     notes: [
       Wording(
-        zh: "问句和脚本里的查询一样写，例如 企业 其中 高危 按 状态 分组 统计 家数 = 数量()。只读，不写任何记录；资料空缺不能判断的另外计数。",
+        zh: "问句和脚本里的查询一样写，例如 企业 其中 高危 按 状态 分组 统计 家数 = 数量()。只读，不写任何记录；资料空缺不能判断的另外计数。不写脚本就按标准台账的登记。",
         en: "A question is written as in a script: 企业 其中 高危 按 状态 分组 统计 家数 = 数量(). Nothing is "
-          + "written; records that cannot be decided since facts are blank are counted apart.")
+          + "written; records that cannot be decided since facts are blank are counted apart. Without a "
+          + "script the registers are the standard ones.")
     ],
     options: [
-      .storePath, .asOf,
       Option(
-        names: ["--format", "--格式"], value: "table|csv|json|md",
+        names: ["--store", "--台账库"], value: Wording(zh: "文件", en: "FILE"),
+        help: Wording(zh: "台账库；只算式子时不用", en: "the store; not needed for an expression")),
+      .asOf,
+      Option(
+        names: ["--format", "--格式"],
+        value: Wording(TableFormat.allCases.map(\.rawValue).joined(separator: "|")),
         help: Wording(
-          zh: "table（表）给人看；csv（表格文件）；json（数据）给程序看；md（文档）",
-          en: "table for people; csv; json for programs; md for documents")),
+          zh: "给人看：table（表）、records（竖）、md（文档）、html（网页）；给程序看：csv、tsv、json（数据）、jsonl（逐行）",
+          en: "for people table, records, md, html; for programs csv, tsv, json, jsonl")),
       Option(
         names: ["--output", "--输出"], value: Wording(zh: "文件", en: "FILE"),
         help: Wording(
@@ -296,6 +307,18 @@ extension Guide {
           zh: "说明每一步在哪里算、为什么，以及运行的 SQL",
           en: "say where each step ran and why, and the SQL")),
       .library,
+    ],
+    examples: [
+      (
+        Wording(
+          zh: "zhiben 问 洋口镇.plan.md '企业 其中 高危 选取 名称' --台账库 洋口镇.db",
+          en: "zhiben ask yangkou.plan.md '企业 其中 高危 选取 名称' --store town.db"),
+        Wording(zh: "高危企业的名单", en: "the enterprises of high hazard")
+      ),
+      (
+        Wording(zh: "zhiben 算 '今日 + 20工作日'", en: "zhiben ask '今日 + 20工作日'"),
+        Wording(zh: "只算一个式子，不要脚本和台账库", en: "an expression, without script and store")
+      ),
     ])
 
   private static let importing = Guide(

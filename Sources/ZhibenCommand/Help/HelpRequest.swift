@@ -4,6 +4,8 @@ import ZhibenSession
 /// A command line that asks for help, or for the version.
 struct HelpRequest {
   private enum Topic {
+    /// What fits on half a screen, for somebody who typed nothing.
+    case first
     case overview, version
     case command(Guide)
     /// A word that is no command.
@@ -15,7 +17,7 @@ struct HelpRequest {
   init?(_ arguments: [String]) {
     let words = arguments.prefix { $0 != "--" }
     guard let first = words.first else {
-      topic = .overview
+      topic = .first
       return
     }
     if ["help", "帮助"].contains(first) {
@@ -36,6 +38,7 @@ struct HelpRequest {
   func answer(_ session: Session) -> ExitStatus {
     switch topic {
     case .version: session.print("zhiben \(Version.current)")
+    case .first: session.output.write(Self.first[session.language])
     case .overview: session.output.write(overview(session))
     case .command(let guide): session.output.write(page(guide, session))
     case .unknown(let word): return unknown(word).report([], session)
@@ -52,6 +55,34 @@ struct HelpRequest {
         en: "there is no command \(word)" + (meant.map { "; did you mean \($0)?" } ?? "")))
   }
 
+  private static let first = Wording(
+    zh: """
+      zhiben（治本）——让安全生产方案跑起来的脚本工具
+
+        zhiben 检查 计划.plan                   只看脚本有没有写错
+        zhiben 预演 计划.plan --台账库 镇.db    看会有哪些变化，什么也不写
+        zhiben 运行 计划.plan --台账库 镇.db    推算并写入；定时任务用它
+
+      在终端里只输入 zhiben：一句一句地问和试
+      把台账读进来：zhiben 导入 企业.csv 隐患.csv --台账库 镇.db
+      只算一个式子：zhiben 算 '今日 + 20工作日'
+      全部命令：zhiben 帮助；一条命令的用法：zhiben 帮助 预演
+
+      """,
+    en: """
+      zhiben: runs the plans of work-safety supervision
+
+        zhiben check small.plan                  say what is wrong with a script
+        zhiben plan small.plan --store town.db   show what would change; write nothing
+        zhiben run small.plan --store town.db    plan and write; for scheduled jobs
+
+      zhiben alone at a terminal: ask and try things line by line
+      read registers: zhiben import enterprises.csv hazards.csv --store town.db
+      reckon an expression: zhiben ask '今日 + 20工作日'
+      all commands: zhiben help; how to use one of them: zhiben help plan
+
+      """)
+
   private func overview(_ session: Session) -> String {
     var text = session.text(
       "zhiben（治本）——让安全生产方案跑起来的脚本工具\n\n",
@@ -64,8 +95,8 @@ struct HelpRequest {
     }
     text += columns(rows, session)
     text += session.text(
-      "\n一条命令的用法：zhiben 帮助 预演（或 zhiben 预演 --help）\n",
-      "\nhow to use one of them: zhiben help plan (or zhiben plan --help)\n")
+      "\n一条命令的用法：zhiben 帮助 预演（或 zhiben 预演 --help）；都可以加 --no-color（--不着色）\n",
+      "\nhow to use one of them: zhiben help plan (or zhiben plan --help); all take --no-color\n")
     return text
   }
 

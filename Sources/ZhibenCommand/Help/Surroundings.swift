@@ -28,14 +28,23 @@ enum Surroundings {
     (
       "ZHIBEN_AMBIGUOUS_WIDTH",
       Wording(
-        zh: "终端把 ─、“”、① 这类字符显示成几格：1 或 2；默认 1",
-        en: "how many columns the terminal gives to characters such as ─ “ ①: 1 or 2; 1 by default")
+        zh: "终端把 ─、“”、① 这类字符显示成几格：1 或 2；默认 1；自动 = 交互时问终端",
+        en:
+          "how many columns the terminal gives to characters such as ─ “ ①: 1 or 2, 1 by default; auto lets repl ask the terminal"
+      )
     ),
     (
       "ZHIBEN_PAGER, PAGER",
       Wording(zh: "看长结果用的程序，默认 less", en: "the program that shows long results; less by default")
     ),
     ("NO_COLOR", Wording(zh: "有值就不用颜色", en: "no colours if it is set")),
+    (
+      "XDG_CONFIG_HOME",
+      Wording(
+        zh: "交互先执行它下面的 zhiben/启动.plan（或 start.plan）；默认 ~/.config",
+        en:
+          "repl first does what zhiben/start.plan (or 启动.plan) below it says; ~/.config by default")
+    ),
     (
       "XDG_STATE_HOME",
       Wording(

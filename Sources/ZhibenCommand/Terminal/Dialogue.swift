@@ -27,6 +27,10 @@ final class Dialogue {
     writable: @escaping () throws -> Engine
   ) throws {
     Screen.useUTF8()
+    var session = session
+    if ["auto", "自动"].contains(session.environment["ZHIBEN_AMBIGUOUS_WIDTH"]) {
+      session.width = DisplayWidth(ambiguous: Screen.ambiguousWidth() ?? 1)
+    }
     environment = session.environment
     history = HistoryFile(environment: environment)
     screen = session.output
@@ -41,7 +45,7 @@ final class Dialogue {
       services: Services(
         confirm: { question in
           Interrupts.pausing { Self.ask(question, editor) == .yes }
-        }, isAttended: true,
+        }, isAttended: true, askWidth: Screen.ambiguousWidth,
         clear: {
           screen.write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
           screen.flush()
@@ -52,9 +56,17 @@ final class Dialogue {
   }
 
   /// Until the person leaves.
-  func run() -> ExitStatus {
+  /// - Parameter start: a script that sets the session up, and where it is.
+  func run(start: (path: String, text: String)?) -> ExitStatus {
     session.report(conversation.script.warnings)
     greet()
+    if let start {
+      conversation.session.output = ByteStream()
+      conversation.prepare(start.text, name: start.path)
+      session.talk.flush()
+      screen.write(conversation.session.output.take())
+      screen.flush()
+    }
     DispatchQueue.global().async(execute: conversation.preparingCompletion)
     // Whether one Ctrl-C was just pressed.
     var isLeaving = false
@@ -134,16 +146,38 @@ final class Dialogue {
   private func answer(_ input: String) -> Next {
     let size = Screen.size()
     conversation.session.columns = size?.columns ?? 80
+    editor.showing = CandidateList(width: session.width, columns: size?.columns ?? 80)
     conversation.session.output = ByteStream()
     var reply = Conversation.Reply.done
-    _ = Interrupts.during { reply = conversation.take(input) }
+    // The terminal has shown ^C.
+    if Interrupts.during({ reply = conversation.take(input) }) { screen.write("\n") }
     Pager.show(
       conversation.session.output.take(), rows: size?.rows ?? 24, environment: environment,
       to: screen)
     screen.flush()
     session.talk.flush()
-    if case .leave = reply { return .leave }
+    switch reply {
+    case .leave: return .leave
+    case .watch(let seconds): watch(every: seconds)
+    case .done, .failed: break
+    }
     return .stay
+  }
+
+  /// Asks the last question again and again, until Ctrl-C.
+  private func watch(every seconds: Int) {
+    var goesOn = true
+    while goesOn {
+      _ = Interrupts.during {
+        if case .failed = conversation.askAgain() { goesOn = false }
+      }
+      session.talk.flush()
+      screen.write(conversation.session.output.take())
+      screen.flush()
+      goesOn = goesOn && !editor.pause(milliseconds: Int32(clamping: seconds * 1_000))
+    }
+    if Interrupts.isInterrupted { screen.write("\n") }
+    screen.flush()
   }
 
   private func complete(_ line: String) -> (typed: Int, candidates: [(text: String, kind: String)])

@@ -19,7 +19,8 @@ final class LineEditor {
   }
 
   private let signals: Int32
-  private let showing: CandidateList
+  /// How candidates are laid out.
+  var showing: CandidateList
   /// The editor that readline's callbacks speak to: there is one terminal, and one thread that reads from it.
   private nonisolated(unsafe) static weak var current: LineEditor?
   private var finished: String?
@@ -87,6 +88,14 @@ final class LineEditor {
       }
     }
     return finished.map { .line($0) } ?? .end
+  }
+
+  /// Waits; true if Ctrl-C ends it before its time.
+  func pause(milliseconds: Int32) -> Bool {
+    if Interrupts.isInterrupted { return true }
+    var waiting = [pollfd(fd: signals, events: Int16(POLLIN), revents: 0)]
+    _ = poll(&waiting, 1, milliseconds)
+    return Interrupts.isInterrupted
   }
 
   /// Signals that came while nobody read were for what ran then.

@@ -23,6 +23,33 @@ enum Screen {
     return (Int(size.ws_row), Int(size.ws_col))
   }
 
+  /// How many columns the terminal gives to ─; nil if it does not answer within a fifth of a second.
+  static func ambiguousWidth() -> Int? {
+    var before = termios()
+    guard tcgetattr(0, &before) == 0 else { return nil }
+    var raw = before
+    raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
+    tcsetattr(0, TCSANOW, &raw)
+    defer { tcsetattr(0, TCSANOW, &before) }
+    send("\r─\u{1B}[6n")
+    defer { send("\r\u{1B}[K") }
+    // The answer is ESC [ line ; column R.
+    var answer: [UInt8] = []
+    while answer.last != UInt8(ascii: "R"), answer.count < 32 {
+      var waiting = [pollfd(fd: 0, events: Int16(POLLIN), revents: 0)]
+      var byte: UInt8 = 0
+      guard poll(&waiting, 1, 200) > 0, read(0, &byte, 1) == 1 else { return nil }
+      answer.append(byte)
+    }
+    let column = String(decoding: answer.dropLast(), as: UTF8.self).split(separator: ";").last
+    return column.flatMap { Int($0) }.map { $0 - 1 }.flatMap { (1...2).contains($0) ? $0 : nil }
+  }
+
+  private static func send(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
+  }
+
   /// Whether a person sits at both ends.
   static var isThere: Bool { isatty(0) == 1 && isatty(1) == 1 }
 }

@@ -5,15 +5,15 @@ package struct MetaCommand: Sendable {
   /// What it does.
   package enum Action: String, Sendable, CaseIterable {
     case help, tables, columns, rules, tasks, why, variables, history, sql
-    case plan, today
+    case plan, today, watch
     case apply, undo
     case format, output, all, save
-    case read, timing, clear, quit
+    case read, timing, width, clear, quit
   }
 
   /// What stands behind it, for completion.
   package enum Argument: Sendable {
-    case none, topic, register, rule, key, day, format, file, toggle, word
+    case none, topic, register, rule, key, day, format, file, toggle, width, word
   }
 
   package enum Group: Sendable, CaseIterable {
@@ -64,7 +64,8 @@ package struct MetaCommand: Sendable {
   package static let all: [MetaCommand] = [
     MetaCommand(
       .help, "帮助", .look, .topic, Wording(zh: "[主题|全部]", en: "[TOPIC|all]"),
-      "怎么用；主题可以是命令、函数、关键字、提示代码", "how to go on; topics are commands, functions, keywords, codes"),
+      "怎么用；主题：命令、函数、关键字、代码、任何词",
+      "how to go on; of any name, code or word"),
     MetaCommand(.tables, "表", .look, "有哪些登记、范围、划分", "the registers, scopes and partitions"),
     MetaCommand(
       .columns, "列", .look, .register, Wording(zh: "登记", en: "REGISTER"), "一个登记有哪些字段",
@@ -74,10 +75,10 @@ package struct MetaCommand: Sendable {
       "the rules, or the text of one"),
     MetaCommand(
       .tasks, "任务", .look, .rule, Wording(zh: "[规则]", en: "[RULE]"), "要有人办的：逾期、到期、未解除、待批",
-      "what somebody has to do: overdue, due, open, to be approved"),
+      "what is overdue, due, open, to be approved"),
     MetaCommand(
       .why, "为何", .look, .key, Wording(zh: "键", en: "KEY"), "一条结果凭什么：规则、条件、日期、记录",
-      "what an outcome rests on: rule, conditions, dates, records"),
+      "what an outcome rests on"),
     MetaCommand(.variables, "变量", .look, "令过的变量和还没写入的变更", "variables, and changes that wait"),
     MetaCommand(
       .history, "历史", .look, .word, Wording(zh: "[词]", en: "[WORD]"), "本次输入过什么，带编号",
@@ -89,24 +90,32 @@ package struct MetaCommand: Sendable {
     MetaCommand(
       .today, "今天", .reckon, .day, Wording(zh: "[日期]", en: "[DAY]"), "按哪一天推算；不写日期就回到今天",
       "the judged day; without one back to this day"),
-    MetaCommand(.apply, "执行", .change, "把预演的变化写入台账库", "write what plan shows into the store"),
+    MetaCommand(
+      .watch, "盯", .reckon, .word, Wording(zh: "秒数", en: "SECONDS"), "每隔一会儿再问一遍上一个问句，Ctrl-C 停",
+      "ask the last question again; Ctrl-C stops"),
+    MetaCommand(
+      .apply, "执行", .change, "把输入的变更和预演的变化写入台账库",
+      "write what was typed and what plan shows"),
     MetaCommand(.undo, "撤销", .change, "收回上一条语句或声明", "take back the last statement or declaration"),
     MetaCommand(
-      .format, "格式", .give, .format, Wording(zh: "[表|竖|csv|json|…]", en: "[table|records|csv|…]"),
+      .format, "格式", .give, .format, Wording(zh: "[表|竖|csv|json|…]", en: "[table|csv|…]"),
       "表格怎样打印", "how tables are printed"),
     MetaCommand(
       .output, "输出", .give, .file, Wording(zh: "[文件]", en: "[FILE]"), "以后的表格写进文件；不写文件名就回到屏幕",
-      "write tables into a file; without one back to the screen"),
+      "tables into a file; alone: to the screen"),
     MetaCommand(.all, "全部", .give, "把上一张表全部打印出来", "print all of the last table"),
     MetaCommand(
       .save, "保存", .give, .file, Wording(zh: "文件 [3-7]", en: "FILE [3-7]"), "把输入过的语句和声明存成脚本",
-      "save statements and declarations as a script"),
+      "save statements and declarations"),
     MetaCommand(
       .read, "读入", .set, .file, Wording(zh: "文件", en: "FILE"), "执行一个脚本里的语句和声明",
       "do what a script says"),
     MetaCommand(
       .timing, "计时", .set, .toggle, Wording(zh: "[开|关]", en: "[on|off]"), "说每条输入用了多久",
       "say how long each input takes"),
+    MetaCommand(
+      .width, "宽字符", .set, .width, Wording(zh: "[1|2|自动]", en: "[1|2|auto]"),
+      "终端把 ─ “ ① 显示成几格", "how many columns ─ “ ① take"),
     MetaCommand(.clear, "清屏", .set, "清屏", "clear the screen"),
     MetaCommand(.quit, "退出", .set, "退出（也可以按 Ctrl-D）", "leave (or press Ctrl-D)"),
   ]

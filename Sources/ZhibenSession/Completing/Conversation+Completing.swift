@@ -179,6 +179,7 @@ extension Conversation {
     case .format:
       return things(TableFormat.allCases.flatMap { [$0.chinese, $0.rawValue] })
     case .file: return things(ScriptText.names(beginning: typed), Wording(zh: "文件", en: "file"))
+    case .width: return things(["1", "2", session.text("自动", "auto")])
     case .toggle: return things(session.language == .zh ? ["开", "关"] : ["on", "off"])
     case .topic:
       return MetaCommand.all.map {

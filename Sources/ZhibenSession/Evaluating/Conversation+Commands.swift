@@ -6,11 +6,12 @@ import ZhibenSyntax
 extension Conversation {
   func perform(_ command: MetaCommand, _ argument: String) -> Reply {
     if command.action == .quit { return leaves() ? .leave : .done }
+    if command.action == .watch { return watch(argument) }
     return answering { try act(command, argument) }
   }
 
   private func act(_ command: MetaCommand, _ argument: String) throws {
-    if argument.isEmpty, [.columns, .why, .save, .read].contains(command.action) {
+    if argument.isEmpty, [.columns, .why, .save, .read, .watch].contains(command.action) {
       throw SessionProblem(
         Wording(
           zh: "缺少\(command.usage.zh)，写成 \(command.label(in: .zh))",
@@ -36,8 +37,9 @@ extension Conversation {
     case .save: try save(argument)
     case .read: try read(argument)
     case .timing: try setTiming(argument)
+    case .width: try setWidth(argument)
     case .clear: services.clear()
-    case .quit: break
+    case .quit, .watch: break
     }
   }
 
@@ -131,7 +133,53 @@ extension Conversation {
     session.say(session.text("已撤销：\(before.input)", "taken back: \(before.input)"))
   }
 
+  // MARK: - Watching
+
+  private func watch(_ text: String) -> Reply {
+    var seconds: Int?
+    let reply = answering {
+      let number = Int(text.map { $0.wholeNumberValue.map(String.init) ?? "x" }.joined())
+      guard let number, (1...86_400).contains(number) else {
+        throw SessionProblem(Wording(zh: "写秒数，如 :盯 60", en: "write seconds, as :watch 60"))
+      }
+      guard services.isAttended else {
+        throw SessionProblem(Wording(zh: "只有在终端里才能盯", en: "only a terminal can be watched"))
+      }
+      guard lastQuestion != nil else {
+        throw SessionProblem(Wording(zh: "还没有问过什么", en: "nothing was asked yet"))
+      }
+      seconds = number
+    }
+    return seconds.map { .watch(seconds: $0) } ?? reply
+  }
+
+  /// Asks the last question again.
+  package func askAgain() -> Reply {
+    startClock()
+    session.say("\(session.moment.clock)  \(lastQuestion?.firstText ?? "")")
+    return answering {
+      if let lastQuestion { show(try evaluate(lastQuestion)) }
+    }
+  }
+
   // MARK: - Settings
+
+  private func setWidth(_ text: String) throws {
+    switch text.lowercased() {
+    case "": break
+    case "1", "１": session.width = DisplayWidth()
+    case "2", "２": session.width = DisplayWidth(ambiguous: 2)
+    case "自动", "auto":
+      guard let columns = services.askWidth() else {
+        throw SessionProblem(Wording(zh: "终端没有回答", en: "the terminal does not answer"))
+      }
+      session.width = DisplayWidth(ambiguous: columns)
+    default:
+      throw SessionProblem(
+        Wording(zh: "写 :宽字符 1、2 或 自动", en: "write :width 1, 2 or auto"))
+    }
+    session.say(session.text("宽字符：", "width: ") + "\(session.width.ambiguous)")
+  }
 
   private func setTiming(_ text: String) throws {
     switch text.lowercased() {

@@ -45,7 +45,7 @@ extension Conversation {
         let all = TableFormat.allCases.map { session.text($0.chinese, $0.rawValue) }
         throw SessionProblem(
           Wording(
-            zh: "没有「\(text)」这种格式，可以写：\(all.joined(separator: "、"))、csv、json、md、html、tsv",
+            zh: "没有「\(text)」这种格式，可以写：\(all.joined(separator: "、"))、csv、tsv、json、jsonl、md、html",
             en: "there is no format \(text); there are \(all.joined(separator: ", "))"))
       }
       format = found

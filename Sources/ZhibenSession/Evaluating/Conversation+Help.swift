@@ -19,17 +19,17 @@ extension Conversation {
 
   private var language: Language { session.language }
 
-  /// Fits a screen of 25 lines.
+  /// Fits a screen of 25 lines and 80 columns.
   private var overview: String {
     var text = session.text(
-      "直接输入：问句（企业 其中 高危）、表达式（1 + 2）、语句（令 a = 1）、声明（范围 …）；上次 = 上一个结果\n名称后加？看它是什么，加？？看原文；Tab 补全，拼音也行；Ctrl-C 取消，Ctrl-D 退出\n",
-      "type questions, expressions, statements or declarations; 上次 is the last result\n? behind a name says what it is, ?? shows its text; Tab completes; Ctrl-C cancels, Ctrl-D leaves\n"
+      "输入问句、式子、语句或声明；上次 = 上一个结果；名称？是什么，名称？？看原文\nTab 补全，拼音也行；Ctrl-C 取消，Ctrl-D 退出；命令写开头几个字就够了\n",
+      "type questions, expressions, statements, declarations; 上次 is the last result\nNAME? what it is, NAME?? its text; Tab completes; Ctrl-C cancels, Ctrl-D leaves\n"
     )
     for group in MetaCommand.Group.allCases {
       for (number, command) in MetaCommand.all.filter({ $0.group == group }).enumerated() {
         let head = number == 0 ? group.title[language] : ""
         text += session.width.padded(head, to: language == .zh ? 4 : 10)
-        text += session.width.padded(command.label(in: language), to: 27)
+        text += session.width.padded(command.label(in: language), to: language == .zh ? 26 : 23)
         text += " \(command.help[language])\n"
       }
     }
@@ -48,27 +48,47 @@ extension Conversation {
 
   private func pages(about topic: String) -> [String] {
     let word = topic.lowercased()
-    var pages = MetaCommand.all.filter { $0.names.contains(word) }.map {
+    let named = MetaCommand.all.filter { $0.names.contains(word) }.map {
       "\($0.label(in: language))  \($0.help[language])"
     }
-    pages += meanings(of: topic)
+    let pages = named + meanings(of: topic)
     let codes = CodeQuery.codes(matching: topic)
-    let writer = PageText(
-      language: language, width: session.width, columns: min(session.columns ?? 80, 100))
     if pages.isEmpty, codes.count == 1, let page = codes.first.flatMap(CataloguePage.page) {
-      return [writer.text(of: page)]
+      return [pageText.text(of: page)]
     }
-    // What merely mentions the topic.
-    if pages.isEmpty {
-      pages = MetaCommand.all.filter { $0.help[language].contains(topic) }.map {
-        "\($0.label(in: language))  \($0.help[language])"
-      }
-      pages += Library.functions.filter { $0.summary[language].contains(topic) }.map {
-        "\($0.names[language])  \($0.summary[language])"
-      }
-      pages += codes.map { writer.headline(of: $0) }
+    return named.isEmpty ? pages + mentions(of: topic, codes) : pages
+  }
+
+  private var pageText: PageText {
+    PageText(language: language, width: session.width, columns: min(session.columns ?? 80, 100))
+  }
+
+  /// So many places of one kind are shown that merely mention a topic.
+  private static let mentionLimit = 5
+
+  /// Commands, functions, messages and examples that mention a topic.
+  private func mentions(of topic: String, _ codes: [DiagnosticCode]) -> [String] {
+    func lines(_ title: Wording, _ found: [String]) -> [String] {
+      let rest = found.count - Self.mentionLimit
+      return found.prefix(Self.mentionLimit).map { "\(title[language])  \($0)" }
+        + (rest > 0
+          ? [session.text("……还有 \(rest) 条\(title.zh)", "… \(rest) more: \(title.en)")] : [])
     }
-    return pages
+    let commands = MetaCommand.all.filter { $0.help[language].contains(topic) }.map {
+      "\($0.label(in: language))  \($0.help[language])"
+    }
+    let functions = Library.functions.filter { function in
+      ([function.summary] + function.usage).contains { $0[language].contains(topic) }
+    }.map { "\($0.names[language])  \($0.summary[language])" }
+    let examples = CataloguePage.all.flatMap { page in
+      page.example.right.split(whereSeparator: \.isNewline).map { String($0).trimmingBlanks }
+        .filter { $0.contains(topic) }
+    }
+    var seen: Set<String> = []
+    return lines(Wording(zh: "命令", en: "command"), commands)
+      + lines(Wording(zh: "函数", en: "function"), functions)
+      + lines(Wording(zh: "提示", en: "message"), codes.map { pageText.headline(of: $0) })
+      + lines(Wording(zh: "例子", en: "example"), examples.filter { seen.insert($0).inserted })
   }
 
   // MARK: - Names
@@ -146,7 +166,9 @@ extension Conversation {
     let all = quoted(register.name)
     guard found.owner != nil else {
       return values(of: ["数量（全部 \(all)）"])?.first.map {
-        session.text("\($0) 条记录", "\($0) records")
+        $0 == "0"
+          ? session.text("还没有记录", "no records yet")
+          : session.text("\($0) 条记录", "\($0) records")
       }
     }
     guard let field = register.fields.first(where: { $0.name == name || $0.column == name }),
@@ -156,6 +178,10 @@ extension Conversation {
     let isBlank = "数量（全部 \(all) 其中 \(quoted(field.name)) 为空）"
     let counts = values(of: ["数量（全部 \(all)）", isBlank]) ?? []
     guard let count = counts.first, let blank = counts.last else { return nil }
+    if count == "0" { return session.text("还没有记录", "no records yet") }
+    if count == blank {
+      return session.text("\(count) 条，都没有填", "\(count) records, all blank")
+    }
     var text = session.text("\(count) 条，缺 \(blank)", "\(count) records, \(blank) blank")
     switch field.type {
     case .date, .integer, .number:
@@ -181,7 +207,8 @@ extension Conversation {
     let text = "显示 " + expressions.joined(separator: "，") + "\n"
     guard
       let turn = try? engine.evaluate(
-        SourceFile(name: "", text: text), script: script, asOf: day, budget: limits.budget,
+        SourceFile(name: "", text: text), in: state.workspace, script: script, asOf: day,
+        budget: limits.budget,
         cancellation: limits.cancellation)
     else { return nil }
     let values = turn.answer.tables.map { turn.answer.words.text($0.value, in: language) }
@@ -192,7 +219,8 @@ extension Conversation {
     let limits = limits
     guard
       let turn = try? engine.evaluate(
-        SourceFile(name: "", text: "\(path) 前 50\n"), script: script, asOf: day,
+        SourceFile(name: "", text: "\(path) 前 50\n"), in: state.workspace, script: script,
+        asOf: day,
         budget: limits.budget, cancellation: limits.cancellation)
     else { return nil }
     var samples: [String] = []

@@ -29,8 +29,7 @@ extension Conversation {
     if !parsed.script.declarations.isEmpty || !asksOnly
       || state.workspace.writes.count != before.workspace.writes.count
     {
-      let line = source.text(source.lineSpan(source.firstLine))
-      earlier.append((line, before))
+      earlier.append((source.firstText, before))
     }
   }
 
@@ -80,13 +79,17 @@ extension Conversation {
       state.since?.statements.append(source)
     }
     state.workspace = turn.workspace
-    if !turn.answer.tables.isEmpty {
-      lastAnswer = turn.answer
-      write(turn.answer)
-      AnswerText(session: session, answer: turn.answer).tellRun(asOf: day)
-    }
+    if statement.asksOnly { lastQuestion = source }
+    show(turn)
     if case .bind(let name, _, _) = statement.kind { tell(name.text, turn) }
     tell(turn.writes, repeated: turn.repeated)
+  }
+
+  func show(_ turn: Turn) {
+    guard !turn.answer.tables.isEmpty else { return }
+    lastAnswer = turn.answer
+    write(turn.answer)
+    AnswerText(session: session, answer: turn.answer).tellRun(asOf: day)
   }
 
   func evaluate(_ source: SourceFile) throws(Diagnostics) -> Turn {
@@ -110,10 +113,13 @@ extension Conversation {
 
   func setDay(_ day: CivilDate?) {
     state.day = day
+    tellDay()
+  }
+
+  func tellDay() {
     session.say(
       session.text(
-        "推算日期：\(self.day) 周\(self.day.weekdayChinese)",
-        "judged day: \(self.day), \(self.day.weekdayEnglish)"))
+        "推算日期：\(day) 周\(day.weekdayChinese)", "judged day: \(day), \(day.weekdayEnglish)"))
   }
 
   // MARK: - Telling
@@ -166,8 +172,9 @@ extension Statement {
 
 extension SourceFile {
   /// The first line that is not blank.
-  fileprivate var firstLine: Int {
-    (1...max(1, lineStarts.count)).first { !text(lineSpan($0)).trimmingBlanks.isEmpty } ?? 1
+  var firstText: String {
+    (1...max(1, lineStarts.count)).lazy.map { text(lineSpan($0)).trimmingBlanks }
+      .first { !$0.isEmpty } ?? ""
   }
 }
 

@@ -10,6 +10,8 @@ package final class Conversation {
     case done
     /// It was refused or ended early; nothing of it holds.
     case failed(any Error)
+    /// The last question is to be asked again and again.
+    case watch(seconds: Int)
     /// The person wants to leave.
     case leave
   }
@@ -35,6 +37,10 @@ package final class Conversation {
   var outputText = ByteStream()
   var tellsTime = false
   var lastAnswer: Answer?
+  /// The last input that only asked.
+  var lastQuestion: SourceFile?
+  /// When the session began, and when that was by its clock.
+  private let begin: (moment: Moment, elapsed: Duration)
   /// What records are called, for completion.
   let records = RecordIndex()
   /// How deep scripts that read scripts are nested.
@@ -55,13 +61,14 @@ package final class Conversation {
     session: Session, engine: Engine, plan: Script?, day: CivilDate? = nil, services: Services
   ) throws(Diagnostics) {
     (self.session, self.engine, self.services) = (session, engine, services)
+    begin = (session.moment, services.elapsed())
     let base: Script
     if let plan { base = plan } else { base = try Self.impliedPlan(engine) }
     state = SessionState(base: base, isImplied: plan == nil, script: base, day: day)
   }
 
   /// A plan without rules over the standard registers, as far as there are any.
-  private static func impliedPlan(_ engine: Engine) throws(Diagnostics) -> Script {
+  package static func impliedPlan(_ engine: Engine) throws(Diagnostics) -> Script {
     if let standard = try? Script.registers(of: "标准台账", library: engine.library) {
       return standard
     }
@@ -82,13 +89,31 @@ package final class Conversation {
   /// One input that somebody typed, or several that were pasted together.
   package func take(_ text: String) -> Reply {
     let name = session.text("输入 ", "input ") + String(inputs.count + 1)
-    let start = services.elapsed()
+    let start = startClock()
     let reply = takeAll(text, name)
     let duration = services.elapsed() - start
     if tellsTime || duration > Self.slow {
       session.say(session.text("用时 ", "took ") + Self.text(duration))
     }
     return reply
+  }
+
+  /// What is asked now is asked of this day, however long ago the session began.
+  @discardableResult func startClock() -> Duration {
+    let now = services.elapsed()
+    let before = session.moment.day
+    session.moment.seconds = begin.moment.seconds + Int((now - begin.elapsed).components.seconds)
+    if state.day == nil, session.moment.day != before { tellDay() }
+    return now
+  }
+
+  /// A script that sets up a session before anybody types. What it declares holds; what goes wrong is said.
+  package func prepare(_ text: String, name: String) {
+    let talk = session.talk
+    session.talk = ByteStream()
+    if case .failed = run(text, name: name) { talk.write(session.talk.take()) }
+    session.talk = talk
+    (earlier, lastQuestion) = ([], nil)
   }
 
   private func takeAll(_ text: String, _ name: String) -> Reply {

@@ -6,6 +6,8 @@ package struct Services {
   package var confirm: ((String) -> Bool)?
   /// Whether a person answers, and not somebody who has said yes to everything beforehand.
   package var isAttended: Bool
+  /// How many columns the terminal gives to an ambiguous character; nil if it does not say.
+  package var askWidth: () -> Int?
   /// Clears the screen.
   package var clear: () -> Void
   /// The time since some moment.
@@ -17,13 +19,13 @@ package struct Services {
 
   package init(
     confirm: ((String) -> Bool)? = nil, isAttended: Bool = false,
-    clear: @escaping () -> Void = {},
+    askWidth: @escaping () -> Int? = { nil }, clear: @escaping () -> Void = {},
     elapsed: @escaping () -> Duration = { .zero },
     isInterrupted: @escaping @Sendable () -> Bool = { false },
     writable: @escaping () throws -> Engine
   ) {
     (self.confirm, self.isAttended) = (confirm, isAttended)
-    (self.clear, self.elapsed) = (clear, elapsed)
+    (self.askWidth, self.clear, self.elapsed) = (askWidth, clear, elapsed)
     (self.isInterrupted, self.writable) = (isInterrupted, writable)
   }
 }

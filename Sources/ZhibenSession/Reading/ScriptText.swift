@@ -9,7 +9,9 @@ package enum ScriptText {
     try SourceFile.read(path).text
   }
 
-  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+  package static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+  }
 
   /// The names in the folder that a path begins in, for completion; folders end in `/`.
   static func names(beginning path: String) -> [String] {

@@ -2,7 +2,7 @@ import Zhiben
 
 /// How a table is written.
 package enum TableFormat: String, WordChoice {
-  case table, records, csv, tsv, json, md, html
+  case table, records, csv, tsv, json, jsonl, md, html
 
   package var chinese: String {
     switch self {
@@ -11,10 +11,14 @@ package enum TableFormat: String, WordChoice {
     case .csv: "表格文件"
     case .tsv: "制表符"
     case .json: "数据"
+    case .jsonl: "逐行"
     case .md: "文档"
     case .html: "网页"
     }
   }
+
+  /// Whether it is for programs and holds everything.
+  var isDocument: Bool { self == .json || self == .jsonl }
 
   /// The format that the ending of a file's name says; nil if it says none.
   package init?(path: String) {
@@ -23,6 +27,7 @@ package enum TableFormat: String, WordChoice {
     case "csv": self = .csv
     case "tsv": self = .tsv
     case "json": self = .json
+    case "jsonl", "ndjson": self = .jsonl
     case "md": self = .md
     case "html", "htm": self = .html
     case "txt": self = .table
@@ -50,16 +55,17 @@ package struct AnswerText {
         session.print(plain)
         continue
       }
-      if position > 0, format != .json { session.print("") }
+      if position > 0, !format.isDocument { session.print("") }
       switch format {
       case .table, .records: writeTable(table, asRecords: format == .records)
       case .csv: writeCSV(table)
       case .tsv: writeTSV(table)
       case .json: session.print(document(table).compact)
+      case .jsonl: writeLines(table)
       case .md: writeMarkdown(table)
       case .html: writeHTML(table)
       }
-      if table.undecided > 0, format != .json {
+      if table.undecided > 0, !format.isDocument {
         note(
           session.text(
             "另有 \(table.undecided.grouped) 条因资料空缺不能判断，没有列入。",
@@ -205,14 +211,33 @@ package struct AnswerText {
     session.print("</table>")
   }
 
+  /// What programs may rest on: fields are added, none is changed.
+  private static let schema = "zhiben.answer/1"
+
   /// The table for programs.
   package func document(_ table: Answer.Table) -> JSON {
     .object([
+      ("schema", .text(Self.schema)),
       ("question", .text(table.title)),
       ("columns", .array(titles(table).map { .text($0) })),
       ("rows", .array(table.rows.map { .array($0.map(value)) })),
       ("undecided", .number(table.undecided)),
     ])
+  }
+
+  /// The same a line at a time: what is asked, each row, what was left out.
+  private func writeLines(_ table: Answer.Table) {
+    func write(_ type: String, _ fields: [(String, JSON)]) {
+      session.print(JSON.object([("type", .text(type))] + fields).compact)
+    }
+    write(
+      "table",
+      [
+        ("schema", .text(Self.schema)), ("question", .text(table.title)),
+        ("columns", .array(titles(table).map { .text($0) })),
+      ])
+    for row in table.rows { write("row", [("values", .array(row.map(value)))]) }
+    write("end", [("rows", .number(table.rows.count)), ("undecided", .number(table.undecided))])
   }
 
   /// Days as ISO 8601, whole numbers as numbers, other numbers as exact texts, records by name.

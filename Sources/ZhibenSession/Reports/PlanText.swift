@@ -110,7 +110,7 @@ package final class PlanText: PlanReport {
         : session.text(
           "预演：\(session.counts(summary.changeCounts))。台账没有改动。",
           "plan: \(session.counts(summary.changeCounts)). Nothing was written."))
-    if session.isInteractive, summary.changeCount > 0 || hasWrites, !isPartial {
+    if session.isInteractive, script.name != "-", summary.changeCount > 0 || hasWrites, !isPartial {
       session.say(
         isInSession
           ? session.text("下一步：:执行", "next: :apply")

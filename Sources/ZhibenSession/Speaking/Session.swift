@@ -73,8 +73,13 @@ package struct Moment {
 
   /// `2025-06-30T08:05:01+08:00`.
   package var stamp: String {
+    "\(day)T\(clock)+08:00"
+  }
+
+  /// `08:05:01`.
+  package var clock: String {
     let second = ((local % 86_400) + 86_400) % 86_400
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(day)T\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))+08:00"
+    return "\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
   }
 }
