@@ -3,39 +3,45 @@ import ZhibenSemantics
 import ZhibenStore
 
 extension Engine {
-  /// Imports ledgers as people keep them (CSV) into the script's registers, all files in one transaction.
+  /// Imports ledgers as people keep them (CSV, .xlsx) into the script's registers, all files in one transaction.
   /// - Parameters:
   ///   - paths: the files; what is referred to is imported first, whatever their order.
   ///   - script: declares the registers.
-  ///   - register: the register of all of them; by default each file's name says it (`企业.csv`).
+  ///   - register: the register of all of them; by default each file's name says it (`企业.csv`), of a workbook each sheet's name or titles.
+  ///   - sheet: the only sheet of a workbook to be read, by its name or its number from 1.
   ///   - options: the day of entry, and how files are read.
+  ///   - isTrial: whether to say what would come of it, and leave the store as it is.
   ///   - startedAt: when the import was started, as one who finds the store held is to read it.
-  /// - Returns: a report for each file; rows that were refused stand in it and in nobody's way.
-  /// - Throws: a file cannot be read (E0731) or is of no register (E0303), another process holds the store (E0706), or it cannot be written.
+  /// - Returns: a report for each file, of a workbook for each sheet; rows that were refused stand in it and in nobody's way.
+  /// - Throws: a file cannot be read (E0731, E0623), it is not clear of which register it is (E0303, E0625, E0626, E0627), another process holds the
+  ///   store (E0706), or it cannot be written.
   @discardableResult
   public func importFiles(
-    _ paths: [String], script: Script, register: String? = nil, options: ImportOptions,
-    startedAt: String = ""
+    _ paths: [String], script: Script, register: String? = nil, sheet: String? = nil,
+    options: ImportOptions, isTrial: Bool = false, startedAt: String = ""
   ) throws(Diagnostics) -> [ImportReport] {
     let schema = script.program.schema
+    var chosen: RegisterID?
+    if let register {
+      chosen = schema.register(named: register)
+      if chosen == nil { throw Diagnostics([schema.noRegister(register)]) }
+    }
     var files: [ImportFile] = []
     var problems = Diagnostics()
     for path in paths {
-      let id =
-        register.map { schema.register(named: $0) }
-        ?? Importer.register(forFileNamed: path, schema: schema)
-      guard let id else {
-        problems.add(
-          schema.noRegister(register ?? path.split(separator: "/").last.map(String.init) ?? path))
-        continue
-      }
-      switch FileBytes.read(path, limit: .max, orSay: "E0731") {
-      case .success(let bytes):
-        files.append(ImportFile(name: path, bytes: bytes, register: id))
-      case .failure(let failure): problems.add(failure)
+      do throws(Diagnostics) {
+        let bytes = try FileBytes.read(path, limit: .max, orSay: "E0731").get()
+        files += try Importer.ledgers(
+          in: bytes, named: path, register: chosen, sheet: sheet, schema: schema, options: options)
+      } catch {
+        problems.add(error)
       }
     }
     if problems.hasErrors { throw problems }
+    if isTrial {
+      return try Importer.importFiles(
+        files, schema: schema, into: try store.copy(), options: options)
+    }
     let lock = try lock(startedAt)
     defer { withExtendedLifetime(lock) {} }
     return try Importer.importFiles(files, schema: schema, into: store, options: options)

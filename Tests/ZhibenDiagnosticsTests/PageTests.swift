@@ -42,6 +42,7 @@ import Testing
   static let situations: [String: String] = [
     "E0220": "a fault of the formatter: none is known",
     "E0619": "no register can be declared whose field holds percentages",
+    "E0628": "takes a workbook with a number in it; a test of the import has one",
     "E0705": "takes a full disk",
     "E0713": "takes another program that holds a transaction of the store open",
     "E0714": "takes a folder that this user cannot write, and tests may run as root",

@@ -7,7 +7,7 @@ import Testing
   private func rows(_ bytes: [UInt8]) -> (rows: [String], unclosed: Int?) {
     bytes.withUnsafeBufferPointer { bytes in
       var scanner = CSVScanner(bytes, delimiter: CSVScanner.delimiter(of: bytes))
-      var (result, cells): ([String], [CSVCell]) = ([], [])
+      var (result, cells): ([String], [LedgerCell]) = ([], [])
       while scanner.next(&cells) {
         let texts = cells.map { String(decoding: scanner.bytes(of: $0), as: UTF8.self) }
         result.append("\(scanner.row):" + texts.joined(separator: "|"))

@@ -18,6 +18,13 @@ struct ImportBench {
     store = try folder.store()
   }
 
+  /// One with registers of its own.
+  init(schema: Schema) throws {
+    folder = try TemporaryFolder()
+    store = try Store.inMemory()
+    self.schema = schema
+  }
+
   /// Codes with right check digits.
   static let codes = [
     "91110000600037341L", "91110000600037001F", "91110000600037002J", "91110000600037003M",
@@ -37,14 +44,23 @@ struct ImportBench {
     _ files: [(register: String, text: String)], on day: String = "2025-06-30",
     validFrom: String? = nil
   ) throws -> [ImportReport] {
-    let files = try files.map { register, text in
-      ImportFile(
-        name: "\(register).csv", bytes: Array(text.utf8),
-        register: try #require(schema.register(named: register)))
-    }
-    return try Importer.importFiles(
+    try load(
+      try files.map { register, text in
+        ImportFile(
+          name: "\(register).csv", bytes: Array(text.utf8),
+          register: try #require(schema.register(named: register)))
+      }, on: day, validFrom: validFrom)
+  }
+
+  @discardableResult
+  func load(
+    _ files: [ImportFile], on day: String = "2025-06-30", validFrom: String? = nil,
+    headerRows: ClosedRange<Int>? = nil
+  ) throws -> [ImportReport] {
+    try Importer.importFiles(
       files, schema: schema, into: store,
-      options: ImportOptions(importedOn: .iso(day), validFrom: validFrom.map { .iso($0) }))
+      options: ImportOptions(
+        importedOn: .iso(day), validFrom: validFrom.map { .iso($0) }, headerRows: headerRows))
   }
 
   func snapshot() throws -> Snapshot { try store.snapshot(schema: schema, demand: Sample.demand) }

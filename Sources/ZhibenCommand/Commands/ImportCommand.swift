@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Zhiben
 import ZhibenSession
 
@@ -6,11 +7,16 @@ import ZhibenSession
 struct ImportCommand: SessionCommand {
   static let configuration = CommandConfiguration(commandName: "import", aliases: ["导入"])
 
-  @Argument var files: [String]
-  @OptionGroup var store: StoreOption
+  @Argument var files: [String] = []
+  @Option(name: [.customLong("store"), .customLong("台账库")]) var store: String?
   @Option(name: [.customLong("script"), .customLong("脚本")]) var script: String?
-  @Option(name: [.customLong("register"), .customLong("登记")]) var register: String?
+  @Option(name: [.customLong("register"), .customLong("登记")]) var registers: [String] = []
+  @Option(name: [.customLong("sheet"), .customLong("工作表")]) var sheet: String?
+  @Option(name: [.customLong("header"), .customLong("表头")]) var header: String?
   @Option(name: [.customLong("valid-from"), .customLong("生效")]) var validFrom: String?
+  @Option(name: [.customLong("format"), .customLong("格式")]) var format: String?
+  @Option(name: [.customLong("template"), .customLong("模板")]) var template: String?
+  @Flag(name: [.customLong("dry-run"), .customLong("试读")]) var isTrial = false
   @Flag(name: [.customLong("strict"), .customLong("严格")]) var strict = false
   @OptionGroup var library: LibraryOptions
 
@@ -18,9 +24,7 @@ struct ImportCommand: SessionCommand {
   static let standardRegister = "标准台账"
 
   func run(in session: Session) throws -> ExitStatus {
-    let day = try validFrom.map { text throws(UsageProblem) in
-      try DayText.read(text, option: "--valid-from")
-    }
+    let format = try ReportFormat.read(format, option: "--format") ?? .text
     let library = library.library(session)
     let script =
       if let script {
@@ -28,23 +32,92 @@ struct ImportCommand: SessionCommand {
       } else {
         try Script.registers(of: Self.standardRegister, library: library)
       }
-    let reports = try store.engine(.create, library).importFiles(
-      files, script: script, register: register,
-      options: ImportOptions(
-        importedOn: session.moment.day, validFrom: day, language: session.language),
-      startedAt: session.moment.stamp)
-    let text = ImportText(session: session)
-    for (path, report) in zip(files, reports) {
-      text.write(report)
-      if let refused = report.refusedFile { text.say(try keep(refused, beside: path)) }
+    if let template {
+      let bytes = try script.ledgerTemplate(
+        of: registers.isEmpty ? nil : registers, in: session.language)
+      try OutputFile.write(bytes, to: template)
+      session.say(session.text("已写入 \(template)", "written to \(template)"))
+      return .success
     }
-    text.writeSum(reports)
+    guard !files.isEmpty, let store else {
+      throw UsageProblem(
+        Wording(
+          zh: "要写明导入哪些文件，和 --台账库 文件", en: "name the files to import, and --store FILE"))
+    }
+    let reports = try engine(store, library).importFiles(
+      files, script: script, register: try register(), sheet: sheet,
+      options: try options(session), isTrial: isTrial, startedAt: session.moment.stamp)
+    var kept: [Int: String] = [:]
+    for (number, report) in reports.enumerated() where !isTrial {
+      if let refused = report.refusedFile {
+        kept[number] = try keep(refused, beside: report.fileName)
+      }
+    }
+    switch format {
+    case .text: write(reports, kept, session)
+    case .json: ImportDocument(session: session).write(reports, kept: kept, isTrial: isTrial)
+    }
     let isRefused = reports.contains { $0.isFileRefused || (strict && $0.refused > 0) }
     return isRefused ? .data : .success
   }
 
+  private func write(_ reports: [ImportReport], _ kept: [Int: String], _ session: Session) {
+    let text = ImportText(session: session)
+    if isTrial {
+      session.print(session.text("试读：什么也不写入。", "A trial: nothing is written."))
+    }
+    for (number, report) in reports.enumerated() {
+      text.write(report)
+      if let path = kept[number] { text.say(path) }
+    }
+    text.writeSum(reports)
+  }
+
+  /// A trial of a store that is not there yet begins with an empty one, and makes none.
+  private func engine(_ store: String, _ library: ScriptLibrary) throws(Diagnostics) -> Engine {
+    guard isTrial else { return try Engine(store: .sqlite(store, .create), library: library) }
+    return try Engine(
+      store: FileManager.default.fileExists(atPath: store) ? .sqlite(store, .readOnly) : .memory,
+      library: library)
+  }
+
+  private func register() throws(UsageProblem) -> String? {
+    if registers.count > 1 {
+      throw UsageProblem(
+        Wording(zh: "--登记 在导入时只能写一个", en: "--register may be given once for an import"))
+    }
+    return registers.first
+  }
+
+  private func options(_ session: Session) throws(UsageProblem) -> ImportOptions {
+    let day = try validFrom.map { text throws(UsageProblem) in
+      try DayText.read(text, option: "--valid-from")
+    }
+    return ImportOptions(
+      importedOn: session.moment.day, validFrom: day, headerRows: try headerRows(),
+      language: session.language)
+  }
+
+  /// `3`, `3-4`, with digits and dashes of either width.
+  private func headerRows() throws(UsageProblem) -> ClosedRange<Int>? {
+    guard let header else { return nil }
+    let rows = header.split(omittingEmptySubsequences: false) { "-－—–~～".contains($0) }
+      .map { Int($0.compactMap { $0.wholeNumberValue.map(String.init) ?? "x" }.joined()) ?? 0 }
+    guard let first = rows.first, let last = rows.last, rows.count <= 2, first >= 1, first <= last,
+      last - first < 10
+    else {
+      throw UsageProblem(
+        Wording(
+          zh: "--表头 写行号，例如 3 或 3-4，不是「\(header)」",
+          en: "--header takes row numbers, such as 3 or 3-4, not \(header)"))
+    }
+    return first...last
+  }
+
   /// Writes the refused rows beside the file that they came from; returns where.
-  private func keep(_ refused: ImportReport.RefusedFile, beside path: String) throws -> String {
+  private func keep(
+    _ refused: ImportReport.RefusedFile, beside path: String
+  ) throws(Diagnostics) -> String {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     try OutputFile.write(refused.bytes, to: folder + refused.name)
     return folder + refused.name

@@ -51,7 +51,7 @@ enum ExitStatus: Int32, CaseIterable {
   }
 
   private static let byCode: [DiagnosticCode: ExitStatus] = [
-    "E0601": .data, "E0613": .data,
+    "E0601": .data, "E0613": .data, "E0623": .data, "E0625": .data, "E0626": .data, "E0627": .data,
     "E0701": .missingInput, "E0702": .data, "E0703": .data, "E0704": .missingInput,
     "E0705": .inputOutput, "E0706": .locked, "E0710": .inputOutput, "E0711": .missingInput,
     "E0713": .locked, "E0714": .cannotCreate, "E0303": .data, "E0730": .cannotCreate,

@@ -324,17 +324,20 @@ extension Guide {
   private static let importing = Guide(
     english: "import", chinese: "导入",
     summary: Wording(
-      zh: "把 CSV 台账读进台账库，逐格说明哪些没有读入",
-      en: "read CSV registers into the store, and say why cells were refused"),
+      zh: "把 CSV、Excel、WPS 台账读进台账库，逐格说明哪些没有读入",
+      en: "read registers in CSV and .xlsx into the store, and say why cells were refused"),
     usage: Wording(
       zh: "zhiben 导入 文件… --台账库 文件 [选项]", en: "zhiben import FILE… --store FILE [options]"),
     operands: [.file],
     notes: [
       Wording(
-        zh: "文件名就是登记名（企业.csv 读入 企业）。编码自动识别：UTF-8 或 GB18030。没有读入的行另存在旁边，最后一列是原因，改好可以再导入。",
-        en: "The file's name is the register's. UTF-8 and GB18030 are told apart. Rows that were "
-          + "refused are kept beside it, the reason in the last column, to be corrected and imported "
-          + "again.")
+        zh: "文件名就是登记名（企业.csv 读入 企业）；工作簿看每张工作表的名称和表头。编码自动识别：UTF-8 或 GB18030。标题行、两级表头、合并单元格、"
+          + "隐藏行、合计行都认得。没有读入的行另存在旁边，最后一列是原因，改好可以再导入。",
+        en:
+          "The file's name is the register's; of a workbook each sheet's name or titles are. UTF-8 and "
+          + "GB18030 are told apart. Lines above the header, headers of several rows, merged cells, "
+          + "hidden rows and totals are known. Rows that were refused are kept beside it, the reason "
+          + "in the last column, to be corrected and imported again.")
     ],
     options: [
       .storePath,
@@ -348,11 +351,32 @@ extension Guide {
         help: Wording(
           zh: "读入这个登记，不看文件名", en: "read into this register, whatever the file is called")),
       Option(
+        names: ["--sheet", "--工作表"], value: Wording(zh: "名称或序号", en: "SHEET"),
+        help: Wording(zh: "只读这张工作表", en: "read this sheet only")),
+      Option(
+        names: ["--header", "--表头"], value: Wording(zh: "行号", en: "ROWS"),
+        help: Wording(
+          zh: "表头在这几行，如 3 或 3-4；不写就自动找",
+          en: "the rows of the header, 3 or 3-4; found by itself if not given")),
+      Option(
         names: ["--valid-from", "--生效"], value: Wording(zh: "日期", en: "DATE"),
         help: Wording(zh: "变更自这一天起有效", en: "the day from which changed values hold")),
       Option(
+        names: ["--dry-run", "--试读"],
+        help: Wording(zh: "只报告，什么也不写", en: "report only, write nothing")),
+      Option(
         names: ["--strict", "--严格"],
         help: Wording(zh: "有行没有读入时退出码为 65", en: "exit with 65 if rows were refused")),
+      Option(
+        names: ["--format", "--格式"], value: "text|json",
+        help: Wording(zh: "json（数据）给程序看", en: "json for programs")),
+      Option(
+        names: ["--template", "--模板"], value: Wording(zh: "文件.xlsx", en: "FILE.xlsx"), takes: .file,
+        help: Wording(
+          zh: "不导入，写一份可填的空台账；--登记 可写几个，指明哪些登记",
+          en:
+            "import nothing, write an empty ledger to be filled in; of the registers of --register, "
+            + "which may be given several times")),
       .library,
     ])
 

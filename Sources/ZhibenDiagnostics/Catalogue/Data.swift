@@ -139,16 +139,60 @@ extension Catalogue {
     ),
     CatalogueEntry(
       "E0623",
-      zh: "这是 Excel 工作簿，不是 CSV",
-      en: "this is an Excel workbook, not a CSV file",
-      zhHelp: "请在 WPS 或 Excel 中另存为 CSV",
-      enHelp: "save it as CSV"
+      zh: "工作簿读不了：{reason}",
+      en: "the workbook cannot be read: {reason}",
+      zhHelp: "请在 WPS 或 Excel 中打开，另存为没有密码的 .xlsx",
+      enHelp: "open it in a spreadsheet and save it as .xlsx without a password"
     ),
     CatalogueEntry(
       "E0624",
       zh: "「{value}」不是统一社会信用代码：应为 18 位数字和大写字母（不用 I、O、S、V、Z）",
       en:
         "“{value}” is no credit code: one has 18 digits and capital letters, without I, O, S, V, Z"
+    ),
+    CatalogueEntry(
+      "E0625",
+      zh: "没有一张工作表的名称或表头对得上登记",
+      en: "no sheet has the name or the titles of a register",
+      zhHelp: "有：{candidates}；用 --登记 写明是哪个登记，用 --工作表 写明读哪一张",
+      enHelp:
+        "there are {candidates}; say by --register which register it is, by --sheet which one to read"
+    ),
+    CatalogueEntry(
+      "E0626",
+      zh: "没有工作表「{name}」",
+      en: "there is no sheet “{name}”",
+      zhHelp: "有：{candidates}",
+      enHelp: "there are {candidates}"
+    ),
+    CatalogueEntry(
+      "E0627",
+      zh: "工作表「{name}」的表头像几个登记的，不能确定是哪个",
+      en: "the titles of the sheet “{name}” may be those of several registers",
+      zhHelp: "可能是：{candidates}；用 --登记 写明，或把工作表改成登记的名称",
+      enHelp: "it may be {candidates}; say by --register which, or call the sheet like it"
+    ),
+    CatalogueEntry(
+      "E0628",
+      zh: "{address}：「{value}」以数字存放，第 15 位以后已经丢失",
+      en: "{address}: “{value}” is kept as a number, and all beyond 15 digits is lost",
+      zhHelp: "把这一列设为文本格式，照原件重新录入",
+      enHelp: "set the column to text and enter the value again from the original"
+    ),
+    CatalogueEntry(
+      "E0629",
+      zh: "{address}：公式没有结果",
+      en: "{address}: the formula has no result",
+      zhHelp: "改正公式，或填上值；没有算过的，在 WPS 或 Excel 中打开并保存一次",
+      enHelp:
+        "correct the formula or write the value; if it was never worked out, open and save the file"
+    ),
+    CatalogueEntry(
+      "W0630",
+      zh: "「{value}」与 {other} 名称相同而标识不同，疑似重复",
+      en: "“{value}” has the name of {other} and another key; perhaps it is the same",
+      zhHelp: "核对两个标识；没有合并",
+      enHelp: "compare the keys; nothing was merged"
     ),
   ]
 }

@@ -340,19 +340,19 @@ extension CataloguePage {
           """)),
     CataloguePage(
       "E0623",
-      zh: "这是工作簿（.xlsx、.xls），里面可以有几张表和公式。另存为 CSV，读的就是看到的。",
+      zh: "文件看上去是工作簿，却读不出来：旧格式（.xls、.et）、有密码、下载不完整，或者不是 .xlsx。",
       en: """
-        This is a workbook, which may hold several sheets and formulas. Saved as CSV, what is \
-        read is what is seen.
+        The file looks like a workbook and cannot be read: it is of the old kind (.xls, .et), \
+        locked, cut off, or no .xlsx.
         """,
       .session(
         wrong: #"""
-          printf 'PK\003\004' > 自查.csv
-          zhiben 导入 自查.csv --台账库 小镇.db --脚本 小镇.plan
+          printf '\320\317\021\340' > 自查.xls
+          zhiben 导入 自查.xls --台账库 小镇.db --脚本 小镇.plan
           """#,
         right: #"""
-          printf '编号,企业,自查日\nZ9,A1,2025-03-01\n' > 自查.csv
-          zhiben 导入 自查.csv --台账库 小镇.db --脚本 小镇.plan
+          zhiben 导入 --模板 自查.xlsx --登记 自查 --脚本 小镇.plan
+          zhiben 导入 自查.xlsx --台账库 小镇.db --脚本 小镇.plan
           """#)),
     CataloguePage(
       "E0624",
@@ -370,6 +370,95 @@ extension CataloguePage {
         right: """
           统一社会信用代码,名称
           91110000600037003M,丙厂
+          """)),
+    CataloguePage(
+      "E0625",
+      zh: "工作簿里的每张表都看过了：名称不是登记名，表头也没有登记的标识和必填字段。",
+      en: """
+        All sheets were looked at: none is called like a register, and none has the key and the \
+        required fields of one among its titles.
+        """,
+      .session(
+        wrong: """
+          zhiben 问 小镇.plan '企业 选取 名称，高危' --台账库 小镇.db --输出 名单.xlsx
+          zhiben 导入 名单.xlsx --台账库 小镇.db --脚本 小镇.plan
+          """,
+        right: """
+          zhiben 问 小镇.plan '企业 选取 代码，名称，高危' --台账库 小镇.db --输出 名单.xlsx
+          zhiben 导入 名单.xlsx --登记 企业 --台账库 小镇.db --脚本 小镇.plan
+          """)),
+    CataloguePage(
+      "E0626",
+      zh: "--工作表 写工作表标签上的名称，或从 1 数起的序号。",
+      en: "The option --sheet takes the name on the tab of a sheet, or its number from 1.",
+      .session(
+        wrong: """
+          zhiben 导入 --模板 台账.xlsx --脚本 小镇.plan
+          zhiben 导入 台账.xlsx --工作表 检查 --台账库 小镇.db --脚本 小镇.plan
+          """,
+        right: """
+          zhiben 导入 --模板 台账.xlsx --脚本 小镇.plan
+          zhiben 导入 台账.xlsx --工作表 自查 --台账库 小镇.db --脚本 小镇.plan
+          """)),
+    CataloguePage(
+      "E0627",
+      zh: "工作表的名称不是登记名，表头又同样像几个登记的；读错登记就全错了，所以不猜。",
+      en: """
+        The sheet is not called like a register, and its titles are equally those of several. A \
+        guess could put everything into the wrong one.
+        """,
+      .session(
+        wrong: """
+          zhiben 问 小镇.plan '自查 选取 编号，企业' --台账库 小镇.db --输出 名单.xlsx
+          zhiben 导入 名单.xlsx --台账库 小镇.db --脚本 小镇.plan
+          """,
+        right: """
+          zhiben 问 小镇.plan '自查 选取 编号，企业' --台账库 小镇.db --输出 名单.xlsx
+          zhiben 导入 名单.xlsx --登记 自查 --台账库 小镇.db --脚本 小镇.plan
+          """)),
+    CataloguePage(
+      "E0628",
+      zh: "表格软件把数字只存 15 位，18 位的代码以数字存放，末三位就成了 0。读进来也补不回来，只能重录。",
+      en: """
+        Spreadsheets keep 15 digits of a number. A code of 18 digits that is kept as a number ends \
+        in three zeros, and nothing can bring them back.
+        """,
+      .situation(
+        wrong: "zhiben 导入 企业.xlsx --台账库 镇.db   # 代码列是数字格式",
+        right: "zhiben 导入 企业.xlsx --台账库 镇.db   # 代码列设为文本，重新录入")),
+    CataloguePage(
+      "E0629",
+      zh: "格子里的公式出错（#N/A、#REF!），或者从来没有算过，没有值可读。",
+      en: """
+        The formula in the cell failed (#N/A, #REF!) or was never worked out, so that there is no \
+        value to be read.
+        """,
+      .data(
+        register: "隐患",
+        wrong: """
+          编号,企业,描述
+          H1,#N/A,通道堵塞
+          """,
+        right: """
+          编号,企业,描述
+          H1,91110000600037341L,通道堵塞
+          """)),
+    CataloguePage(
+      "W0630",
+      zh: "新来的企业和另一家名称相同，代码却不同。可能是同一家换了代码，也可能真是两家；要人来核对，不会自动合并。",
+      en: """
+        A new enterprise is called like another one with another code. It may be the same with a \
+        new code, or indeed another; a person has to look, and nothing is merged.
+        """,
+      .data(
+        register: "企业",
+        wrong: """
+          统一社会信用代码,名称
+          91110000600037003M,甲厂
+          """,
+        right: """
+          统一社会信用代码,名称
+          91110000600037003M,己厂
           """)),
   ]
 }

@@ -31,6 +31,7 @@ final class SheetReader: XMLHandler {
     calendar: SheetCalendar, limits: WorkbookLimits
   ) {
     table = SheetTable(name: name)
+    table.is1904 = calendar.is1904
     self.part = part
     self.shared = shared
     self.formats = formats

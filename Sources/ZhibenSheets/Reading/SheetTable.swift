@@ -55,6 +55,9 @@ public struct SheetTable: Sendable {
   /// The cells that are shown as one.
   public internal(set) var merges: [Merge] = []
 
+  /// Whether the numbers of days count from 1904-01-01.
+  public internal(set) var is1904 = false
+
   init(name: String) { self.name = name }
 
   /// The text of a cell.

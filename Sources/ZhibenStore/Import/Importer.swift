@@ -1,8 +1,9 @@
 import GRDB
 import ZhibenDiagnostics
 import ZhibenSemantics
+import ZhibenSheets
 
-/// Imports ledgers as people keep them (CSV of any encoding) into the registers of a store.
+/// Imports ledgers as people keep them (CSV of any encoding, workbooks) into the registers of a store.
 ///
 /// A row is one record: it comes whole, or it is refused with the reason for each cell. Rows are told by their 标识; known records change
 /// where the row differs, and what they were is kept. A register without 标识 tells records by their whole content. So importing a file twice
@@ -29,10 +30,14 @@ public enum Importer {
     return try store.writing { db in
       var run = ImportRun(
         db: db, schema: schema, stored: try StoredSchema(db), options: options,
-        reports: files.map { ImportReport(fileName: $0.name, register: schema[$0.register].name) })
+        reports: files.map {
+          ImportReport(
+            fileName: $0.name, sheet: $0.table?.name, register: schema[$0.register].name)
+        })
       for group in ImportOrder.groups(of: files, schema: schema) {
         try run.importGroup(group.map { (position: $0, file: files[$0]) })
       }
+      run.keepRefusedSheets()
       if run.reports.contains(where: { $0.inserted + $0.updated > 0 }) {
         _ = try StoreFormat.advanceDataVersion(db)
       }
@@ -68,6 +73,8 @@ private struct ImportRun {
   var reports: [ImportReport]
   private var indexes: [RegisterID: RegisterIndex] = [:]
   private var registersWithHistory: Set<RegisterID> = []
+  /// The refused rows of sheets, by the position of the ledger.
+  private var refusedSheets: [Int: SheetContent] = [:]
 
   init(
     db: Database, schema: Schema, stored: StoredSchema, options: ImportOptions,
@@ -99,11 +106,35 @@ private struct ImportRun {
       }
     }
     try ReferenceResolver(db: db, schema: schema, batches: batches, indexes: indexes).resolve()
+    for batch in batches {
+      guard let index = indexes[batch.register] else { continue }
+      try NamesakeSearch(db: db, register: schema[batch.register], batch: batch, index: index)
+        .warn()
+    }
     // Files of changes come after those that bring the records.
     for batch in batches.filter(\.isComplete) + batches.filter({ !$0.isComplete }) {
       try write(batch)
-      batch.report.refusedFile = RefusedRows.file(of: batch)
+      switch batch.form {
+      case .delimited(let delimiter):
+        batch.report.refusedFile = RefusedRows.file(of: batch, delimiter)
+      case .sheet(let rows) where !batch.reasons.isEmpty:
+        refusedSheets[batch.file] = RefusedSheets.sheet(of: batch, rows)
+      case .sheet: break
+      }
       reports[batch.file] = batch.report
+    }
+  }
+
+  /// The refused rows of each workbook in one file.
+  mutating func keepRefusedSheets() {
+    var positions: [String: [Int]] = [:]
+    for position in refusedSheets.keys.sorted() {
+      positions[reports[position].fileName, default: []].append(position)
+    }
+    for (fileName, positions) in positions {
+      guard let first = positions.first else { continue }
+      reports[first].refusedFile = RefusedSheets.file(
+        positions.compactMap { refusedSheets[$0] }, of: fileName)
     }
   }
 

@@ -73,6 +73,20 @@ public final class Store: Sendable {
     }
   }
 
+  /// A store in memory that holds what this one does, gone with its last reference: for trying out what would come of something.
+  /// - Throws: this one cannot be read, or there is not enough memory.
+  public func copy() throws(Diagnostics) -> Store {
+    let copy = try Store.inMemory()
+    try StoreFailure.translating(path: path) {
+      try queue.backup(to: copy.queue)
+      // An older layout is brought up to date there.
+      try copy.queue.writeWithoutTransaction {
+        try StoreFormat.verify($0, path: path, mode: .readWrite)
+      }
+    }
+    return copy
+  }
+
   /// The same store for work that may have to end early. From when `isStopped` says so, each statement fails within microseconds (E0718), and
   /// a write leaves nothing behind.
   /// - Parameters:

@@ -194,8 +194,8 @@ extension ImportBatch {
     _ cells: StoredCells, source: String
   ) {
     self.init(
-      file: 0, register: register, arena: TextArena([]),
-      header: ImportHeader(titles: [], row: 0, register: schema, aliases: [:]),
+      file: 0, register: register, arena: TextArena([]), form: .delimited(0x2C),
+      header: ImportHeader(titles: [], rows: 0...0, register: schema, aliases: [:]),
       report: ImportReport(fileName: source, register: schema.name), language: .zh)
     let given = Set(inserts.flatMap { $0.write.fields.map(\.field) }).sorted()
     columns = given.map { BatchColumn(field: $0) }

@@ -38,7 +38,7 @@ final class RecordInsertion {
         "INSERT INTO \(SQL.quoted(names.elements(field.column))) (owner, position, value) "
           + "VALUES (?, ?, ?)")
     }
-    source = Array("\(batch.report.fileName):".utf8)
+    source = Array("\(batch.report.place):".utf8)
     prefix = source.count
   }
 

@@ -1,6 +1,7 @@
 import ZhibenDiagnostics
 import ZhibenFacts
 import ZhibenSemantics
+import ZhibenSheets
 
 /// Reads the bytes of one file into a batch.
 struct BatchReader {
@@ -8,64 +9,106 @@ struct BatchReader {
   let stored: StoredSchema
   let options: ImportOptions
 
-  /// How far down the header may stand: titles and 填报单位 lines come before it.
-  private static let headerDepth = 10
-
   /// The batch of a file; its report says what is wrong with it. `nil` batch: nothing of the file can be imported.
   func read(_ file: ImportFile, index: Int) -> (batch: ImportBatch?, report: ImportReport) {
-    var report = ImportReport(fileName: file.name, register: schema[file.register].name)
+    var report = ImportReport(
+      fileName: file.name, sheet: file.table?.name, register: schema[file.register].name)
     func refused(_ diagnostic: Diagnostic) -> (ImportBatch?, ImportReport) {
       report.diagnostics.add(diagnostic)
       report.isFileRefused = true
       return (nil, report)
     }
-    let whole = Location.data(file: file.name, row: nil, column: nil)
-    if file.bytes.starts(with: [0x50, 0x4B, 3, 4])
-      || file.bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-    {
-      return refused(Diagnostic(ImportCode.isWorkbook, at: whole))
-    }
-    let text: [UInt8]
-    do throws(BadByte) {
-      (text, report.encoding) = try TextDecoding.decode(file.bytes)
+    let ledger: (arena: TextArena, form: LedgerForm)
+    do throws(Diagnostics) {
+      ledger = try open(file, &report)
     } catch {
-      return refused(Self.diagnostic(for: error, fileName: file.name))
+      report.diagnostics.add(error)
+      report.isFileRefused = true
+      return (nil, report)
     }
-    if report.encoding == .gb18030 {
-      report.diagnostics.add(
-        Diagnostic(ImportCode.readAs, at: whole, ["encoding": report.encoding.rawValue]))
-    }
-    let arena = TextArena(text)
-    guard let header = header(arena, schema[file.register]) else {
+    var form = ledger.form
+    let whole = Location.data(file: report.place, row: nil, column: nil)
+    guard let header = header(ledger.arena, form, schema[file.register]) else {
       return refused(Diagnostic(ImportCode.noData, at: whole))
     }
-    report.headerRow = header.row
+    report.headerRows = header.rows
     report.unknownColumns = zip(header.titles, header.roles)
       .filter { !$0.0.isEmpty && $0.1 == .unknown }.map(\.0)
-    let problems = header.problems(register: schema[file.register], fileName: file.name)
+    let problems = header.problems(register: schema[file.register], fileName: report.place)
     for problem in problems { report.diagnostics.add(problem) }
     if problems.contains(where: { $0.severity == .error }) {
       report.isFileRefused = true
       return (nil, report)
     }
+    if case .sheet(var sheet) = form {
+      sheet.fillDown(below: header.rows.upperBound)
+      report.filledCells = sheet.fillCount
+      report.hiddenRows = sheet.table.rows.count {
+        $0.isHidden && $0.number > header.rows.upperBound
+      }
+      form = .sheet(sheet)
+    }
     let batch = ImportBatch(
-      file: index, register: file.register, arena: arena, header: header,
+      file: index, register: file.register, arena: ledger.arena, form: form, header: header,
       report: report, language: options.language)
     readRows(into: batch)
     if let row = batch.unclosedQuoteRow {
       report = batch.report
       return refused(
         Diagnostic(
-          ImportCode.unclosedQuote, at: .data(file: file.name, row: row, column: nil)))
+          ImportCode.unclosedQuote, at: .data(file: report.place, row: row, column: nil)))
     }
     return (batch, batch.report)
+  }
+
+  /// The text of a file, and how its rows are found in it.
+  private func open(
+    _ file: ImportFile, _ report: inout ImportReport
+  ) throws(Diagnostics) -> (TextArena, LedgerForm) {
+    if let table = file.table { return (TextArena(table.text), .sheet(SheetRows(table))) }
+    if Workbook.isWorkbook(file.bytes) {
+      let tables = try Ledgers.tables(of: file.bytes, name: file.name).map(\.table)
+      let table = tables.first { !$0.rows.isEmpty } ?? tables.first
+      guard let table else {
+        throw Diagnostics([
+          Diagnostic(ImportCode.noData, at: .data(file: file.name, row: nil, column: nil))
+        ])
+      }
+      report.sheet = table.name
+      return (TextArena(table.text), .sheet(SheetRows(table)))
+    }
+    let text: [UInt8]
+    do throws(BadByte) {
+      (text, report.encoding) = try TextDecoding.decode(file.bytes)
+    } catch {
+      throw Diagnostics([Self.diagnostic(for: error, fileName: file.name)])
+    }
+    if report.encoding == .gb18030 {
+      report.diagnostics.add(
+        Diagnostic(
+          ImportCode.readAs, at: .data(file: file.name, row: nil, column: nil),
+          ["encoding": report.encoding.rawValue]))
+    }
+    let arena = TextArena(text)
+    return (arena, .delimited(CSVScanner.delimiter(of: arena.file)))
+  }
+
+  private func header(
+    _ arena: TextArena, _ form: LedgerForm, _ register: RegisterSchema
+  ) -> ImportHeader? {
+    let search = HeaderSearch(register: register, aliases: options.headers)
+    if let numbers = options.headerRows {
+      return search.header(
+        in: HeaderSearch.rows(arena, form, downTo: numbers.upperBound), at: numbers)
+    }
+    return search.header(in: HeaderSearch.rows(arena, form))
   }
 
   /// Where a bad byte stands: what is before it tells the row and the column.
   private static func diagnostic(for bad: BadByte, fileName: String) -> Diagnostic {
     let place = bad.before.withUnsafeBufferPointer { before in
       var scanner = CSVScanner(before, delimiter: CSVScanner.delimiter(of: before))
-      var (cells, count): ([CSVCell], Int) = ([], 1)
+      var (cells, count): ([LedgerCell], Int) = ([], 1)
       while scanner.next(&cells) { count = cells.count }
       let isAtLineStart = before.last.map { $0 == 0x0A || $0 == 0x0D } ?? true
       return isAtLineStart && scanner.unclosedQuoteRow == nil
@@ -78,38 +121,18 @@ struct BatchReader {
       ["byte": "0x" + (digits.count < 2 ? "0" : "") + digits, "encoding": bad.encoding.rawValue])
   }
 
-  // MARK: Header
-
-  /// The first row in which at least two titles, or all there are, are fields; else the first row that is not blank.
-  private func header(_ arena: TextArena, _ register: RegisterSchema) -> ImportHeader? {
-    var scanner = CSVScanner(arena.file, delimiter: CSVScanner.delimiter(of: arena.file))
-    var cells: [CSVCell] = []
-    var first: ImportHeader?
-    while scanner.row < Self.headerDepth, scanner.next(&cells) {
-      var titles = cells.map { cell in
-        String(decoding: CellText.trimmed(scanner.text(of: cell, arena)), as: UTF8.self)
-      }
-      while titles.last == "" { titles.removeLast() }
-      if titles.isEmpty { continue }
-      let header = ImportHeader(
-        titles: titles, row: scanner.row, register: register, aliases: options.headers)
-      if header.matchCount >= 2 || header.matchCount == titles.count(where: { !$0.isEmpty }) {
-        return header
-      }
-      if first == nil { first = header }
-    }
-    return first
-  }
-
   // MARK: Rows
 
   private func readRows(into batch: ImportBatch) {
     let register = schema[batch.register]
+    var is1904 = false
+    if case .sheet(let sheet) = batch.form { is1904 = sheet.table.is1904 }
     var readers: [ColumnReader] = []
     let roles = batch.header.roles.map { role -> RowReader.Role in
       switch role {
       case .field(let field):
-        readers.append(ColumnReader(register.fields[field], schema: schema, stored: stored))
+        readers.append(
+          ColumnReader(register.fields[field], schema: schema, stored: stored, is1904: is1904))
         batch.columns.append(BatchColumn(field: field))
         return .column(readers.count - 1)
       case .validFrom: return .validFrom

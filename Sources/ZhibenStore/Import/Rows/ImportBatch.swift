@@ -8,6 +8,7 @@ final class ImportBatch {
   let file: Int
   let register: RegisterID
   let arena: TextArena
+  let form: LedgerForm
   let header: ImportHeader
   var columns: [BatchColumn] = []
   /// What new records get in fields that the file does not have.
@@ -16,7 +17,7 @@ final class ImportBatch {
   var unclosedQuoteRow: Int?
   /// The number of each row, as a spreadsheet shows it.
   var rowNumbers: [Int32] = []
-  /// The bytes of each row in the file.
+  /// Where each row stands, as the cursor says it.
   var rowRanges: [Range<Int>] = []
   /// The day from which a row's changes are valid; `unknownCell` where the file does not say. Empty without such a column.
   var validFrom: [Int64] = []
@@ -33,12 +34,13 @@ final class ImportBatch {
   private let language: Language
 
   init(
-    file: Int, register: RegisterID, arena: TextArena, header: ImportHeader,
+    file: Int, register: RegisterID, arena: TextArena, form: LedgerForm, header: ImportHeader,
     report: ImportReport, language: Language
   ) {
     self.file = file
     self.register = register
     self.arena = arena
+    self.form = form
     self.header = header
     self.report = report
     self.language = language
@@ -63,9 +65,6 @@ final class ImportBatch {
   /// Whether a row is to be written.
   func isWritten(_ row: Int) -> Bool { !isRefused[row] && !isSuperseded[row] }
 
-  /// What parts the file's cells.
-  var delimiter: UInt8 { CSVScanner.delimiter(of: arena.file) }
-
   /// How many rows it has, refused ones included.
   var count: Int { rowNumbers.count }
 
@@ -76,7 +75,7 @@ final class ImportBatch {
     if let column { arguments["column"] = Wording(column) }
     let diagnostic = Diagnostic(
       problem.code,
-      at: .data(file: report.fileName, row: Int(rowNumbers[row]), column: column), arguments)
+      at: .data(file: report.place, row: Int(rowNumbers[row]), column: column), arguments)
     report.diagnostics.add(diagnostic)
     let reason = diagnostic.message(in: language)
     reasons[row, default: []].append(column.map { "\($0)：\(reason)" } ?? reason)
@@ -88,6 +87,13 @@ final class ImportBatch {
       }
       report.refused += 1
     }
+  }
+
+  /// Has something to say of a row that is imported nevertheless.
+  func warn(_ row: Int, column: String, _ code: DiagnosticCode, _ arguments: [String: Wording]) {
+    report.diagnostics.add(
+      Diagnostic(
+        code, at: .data(file: report.place, row: Int(rowNumbers[row]), column: column), arguments))
   }
 
   /// The text of a cell that is still a place in the arena.

@@ -1,12 +1,3 @@
-/// A cell of a row: where its text stands in the file.
-struct CSVCell {
-  /// Between the quotes, if there are any.
-  var start: Int
-  var end: Int
-  /// Whether the text holds doubled quotes, or goes on behind its closing quote.
-  var isEscaped = false
-}
-
 /// Walks through delimited text row by row (RFC 4180): quoted cells may hold delimiters, line ends and doubled quotes; lines end with LF, CRLF
 /// or CR. Rows are counted as a spreadsheet counts them: a quoted line end begins no new row.
 struct CSVScanner {
@@ -46,7 +37,7 @@ struct CSVScanner {
   }
 
   /// Reads the next row into `cells`; false at the end.
-  mutating func next(_ cells: inout [CSVCell]) -> Bool {
+  mutating func next(_ cells: inout [LedgerCell]) -> Bool {
     cells.removeAll(keepingCapacity: true)
     guard position < bytes.count else { return false }
     row += 1
@@ -73,10 +64,10 @@ struct CSVScanner {
   }
 
   /// Reads up to a delimiter or the end of the line.
-  private mutating func plain() -> CSVCell {
+  private mutating func plain() -> LedgerCell {
     let start = position
     skipPlain()
-    return CSVCell(start: start, end: position)
+    return LedgerCell(start: start, end: position)
   }
 
   private mutating func skipPlain() {
@@ -87,9 +78,9 @@ struct CSVScanner {
     }
   }
 
-  private mutating func quoted() -> CSVCell {
+  private mutating func quoted() -> LedgerCell {
     position += 1
-    var cell = CSVCell(start: position, end: position)
+    var cell = LedgerCell(start: position, end: position)
     while position < bytes.count {
       guard bytes[position] == Self.quote else {
         position += 1
@@ -116,21 +107,21 @@ struct CSVScanner {
   }
 
   /// The text of a cell; one that has to be put together is kept in `arena`.
-  func text(of cell: CSVCell, _ arena: TextArena) -> CellBytes {
+  func text(of cell: LedgerCell, _ arena: TextArena) -> CellBytes {
     cell.isEscaped ? arena.text(arena.add(unescaped(cell))) : plainText(of: cell)
   }
 
   /// The text of a cell.
-  func bytes(of cell: CSVCell) -> [UInt8] {
+  func bytes(of cell: LedgerCell) -> [UInt8] {
     cell.isEscaped ? unescaped(cell) : Array(plainText(of: cell))
   }
 
-  private func plainText(of cell: CSVCell) -> CellBytes {
+  private func plainText(of cell: LedgerCell) -> CellBytes {
     CellBytes(rebasing: bytes[cell.start..<cell.end])
   }
 
   /// Doubled quotes become one, the closing quote goes.
-  private func unescaped(_ cell: CSVCell) -> [UInt8] {
+  private func unescaped(_ cell: LedgerCell) -> [UInt8] {
     var result: [UInt8] = []
     var index = cell.start
     var isOpen = true

@@ -25,6 +25,13 @@ enum CellText {
     return true
   }
 
+  /// Whether a cell is what spreadsheets write for a value that they cannot find.
+  static func isFault(_ cell: CellBytes) -> Bool {
+    ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"].contains {
+      $0.utf8.elementsEqual(cell)
+    }
+  }
+
   /// The cell with half-width signs and small letters, and without any blanks: what spellings are compared by.
   static func folded(_ cell: CellBytes) -> [UInt8] {
     var result: [UInt8] = []

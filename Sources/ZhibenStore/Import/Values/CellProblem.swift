@@ -37,4 +37,10 @@ enum ImportCode {
   static let columnTwice: DiagnosticCode = "E0622"
   static let isWorkbook: DiagnosticCode = "E0623"
   static let noCreditCode: DiagnosticCode = "E0624"
+  static let noSheet: DiagnosticCode = "E0625"
+  static let sheetUnknown: DiagnosticCode = "E0626"
+  static let sheetUnclear: DiagnosticCode = "E0627"
+  static let numberCut: DiagnosticCode = "E0628"
+  static let noResult: DiagnosticCode = "E0629"
+  static let nameOfAnother: DiagnosticCode = "W0630"
 }

@@ -86,10 +86,13 @@ struct DateScanner {
     return try withTime(try date(year.value, month.value, day.value))
   }
 
-  /// `5月6日`.
+  /// `5月6日`, `6月底前`.
   private mutating func afterMonth() throws(CellProblem) -> DateText {
     take()
     skipBlanks()
+    if let next = peek, "底末初上中下份".unicodeScalars.contains(next) {
+      throw DateText.Missing.year.problem
+    }
     guard number() != nil else { throw noDate }
     throw DateText.Missing.year.problem
   }

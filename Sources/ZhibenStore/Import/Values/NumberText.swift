@@ -1,7 +1,7 @@
 import ZhibenDiagnostics
 import ZhibenFacts
 
-/// Reads numbers as people write them: full-width, with thousands separators, %, 万, 亿 and the field's unit. Exact, never by way of a binary
+/// Reads numbers as people write them: full-width, with thousands separators, %, 万, 亿 and the field's unit, or in words. Exact, never by way of a binary
 /// float.
 enum NumberText {
   /// The number in millionths.
@@ -44,6 +44,18 @@ enum NumberText {
     return mantissa && cell[(exponent + 2)...].allSatisfy { (0x30...0x39).contains($0) }
   }
 
+  /// A number of which the last `places` digits stand behind the point.
+  static func plain(_ value: Int64, places: Int) -> String {
+    var digits = String(value.magnitude)
+    if digits.count <= places {
+      digits = String(repeating: "0", count: places + 1 - digits.count) + digits
+    }
+    let whole = digits.dropLast(places)
+    var fraction = digits.suffix(places)
+    while fraction.last == "0" { fraction.removeLast() }
+    return (value < 0 ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
   private static func parsed(_ folded: [UInt8], unit: String) throws(CellProblem) -> Int64 {
     if folded.withUnsafeBufferPointer({ isScientific($0) }) {
       throw CellProblem(ImportCode.scientific)
@@ -53,6 +65,10 @@ enum NumberText {
     let foldedUnit = String(decoding: CellText.folded(unit), as: UTF8.self)
     if !foldedUnit.isEmpty, foldedUnit != "%", text.hasSuffix(foldedUnit) {
       text.removeLast(foldedUnit.count)
+    }
+    if let words = HanNumberText.millionths(text) {
+      if unit == "%", words.isWhole { throw CellProblem(ImportCode.percentUnclear) }
+      return words.value
     }
     var scale = Scale.one
     switch text.last {

@@ -29,6 +29,7 @@ struct EnumSpellings {
   private let values: [String]
   /// The store's codes by value or synonym, compatible characters unified and without case and blanks; `nil` where two values share one.
   private var codes: [String: Int64?] = [:]
+  private var names: [Int64: String] = [:]
 
   /// Makes the table of a list.
   /// - Parameter stored: the store's codes, by value.
@@ -44,7 +45,10 @@ struct EnumSpellings {
       }
     }
     // A value itself is never ambiguous.
-    for value in list.values { codes[Self.folded(value)] = stored[value].map { Int64($0) } ?? nil }
+    for value in list.values {
+      codes[Self.folded(value)] = stored[value].map { Int64($0) } ?? nil
+      if let code = stored[value] { names[Int64(code)] = value }
+    }
   }
 
   /// The store's code of what a cell says.
@@ -53,6 +57,9 @@ struct EnumSpellings {
     throw CellProblem(
       ImportCode.noValue, ["owner": Wording(name), "candidates": Wording.list(values)])
   }
+
+  /// The value of a store's code.
+  func value(_ code: Int64) -> String? { names[code] }
 
   /// `Ⅲ`, `ⅲ` and `III` are one spelling, `Ａ级` and `a级` another.
   private static func folded(_ text: String) -> String {
