@@ -103,7 +103,7 @@ import Testing
     let desk = try Desk.withSmallTown()
     var enterprises = "代码,名称,入库日,状态,高危\n"
     var hazards = "编号,企业,发现日,级别,整改期限,进度\n"
-    for number in 0..<100 {
+    for number in 0..<40 {
       enterprises += "E\(number),第\(number)厂,2024-01-01,在产,\(number % 3 == 0 ? "是" : "否")\n"
       hazards += "H\(number),E\(number),2025-01-0\(number % 9 + 1),重大,2025-03-2\(number % 9),整改中\n"
     }
