@@ -1,6 +1,7 @@
 import Foundation
 import SmallTown
 import Testing
+import Zhiben
 
 /// 交互, at a real terminal: keys in, screen out. How far the cursor moves is what tmux thinks of the characters, not what we think.
 @Suite(.serialized) struct TerminalTests {
@@ -35,6 +36,28 @@ import Testing
     try terminal.type(" 选取 名称")
     try terminal.press("Enter")
     try terminal.see("丙机械厂\n3 行")
+  }
+
+  /// What is typed stands where PyPI wcwidth 0.7.0 says (`wcwidth.wcswidth`), one character more at a time and one less.
+  @Test(arguments: [
+    ("整改期限，2025年6月", [2, 4, 6, 8, 10, 11, 12, 13, 14, 16, 17, 19]),
+    ("ＡＢ１２％＝（甲）", [2, 4, 6, 8, 10, 12, 14, 16, 18]),
+    ("“督办”—①·≥Ⅲ级", [1, 3, 5, 6, 7, 8, 9, 10, 11, 13]),
+    ("㎡℃〔〕「」、。ｱ가", [2, 3, 5, 7, 9, 11, 13, 15, 16, 18]),
+    ("䶮𠮷峣 a-9_é", [2, 4, 6, 7, 8, 9, 10, 11, 12]),
+  ])
+  func theCursorStandsWhereTheOracleSays(_ text: String, _ widths: [Int]) throws {
+    let terminal = try start()
+    for (character, width) in zip(text, widths) {
+      try terminal.type(String(character))
+      try terminal.seeCursor(Self.promptWidth + width)
+    }
+    #expect(text.count == widths.count)
+    for width in ([0] + widths).dropLast().reversed() {
+      try terminal.press("BSpace")
+      try terminal.seeCursor(Self.promptWidth + width)
+    }
+    try terminal.seeLast(Self.prompt)
   }
 
   @Test(arguments: [["LC_ALL": "C"], ["LC_ALL": "POSIX"], ["LC_ALL": "zh_CN.UTF-8"]])
@@ -325,6 +348,59 @@ import Testing
     try terminal.wait("a clear screen") { !$0.contains("编号") }
     try terminal.enter("隐患 前 1")
     try terminal.see("编号      H1\n企业      乙化工有限公司")
+  }
+
+  /// Help, answers, explanations at 80×24: nothing runs over the edge, no line begins with a mark that ends one.
+  @Test func everythingFitsEightyColumns() throws {
+    let terminal = try start()
+    for input in ["：表", "：任务", "隐患", "：为何 季度自查/B2/2025-03-01", "企业 其中 没有此栏 且 高危"] {
+      try terminal.enter("清屏")
+      try terminal.seeLast(Self.prompt)
+      try terminal.enter(input)
+      // tmux wraps what is too long, which leaves a line of its full width.
+      let screen = try terminal.wait("an answer") {
+        let lines = $0.split(separator: "\n")
+        return lines.count > 2 && lines.last.map(String.init) == Self.prompt
+      }
+      for line in screen.split(separator: "\n") {
+        #expect(line.first.map { !"，。；：）」".contains($0) } ?? true, "\(input): \(line)")
+        #expect(DisplayWidth().of(line) <= 80, "\(input): \(line)")
+      }
+    }
+  }
+
+  @Test func aSmallerWindowTakesTheLineAlong() throws {
+    let terminal = try start(columns: 100)
+    try terminal.type("企业 其中 名称 = \"甲乙丙丁戊己庚辛壬癸子丑寅卯\"")
+    try terminal.seeCursor(Self.promptWidth + 47)
+    try terminal.resize(columns: 40, rows: 24)
+    try terminal.seeCursor(Self.promptWidth + 47 - 40)
+    try terminal.press("BSpace")
+    try terminal.seeCursor(Self.promptWidth + 46 - 40)
+    try terminal.press("C-a")
+    try terminal.seeCursor(Self.promptWidth)
+    try terminal.resize(columns: 100, rows: 24)
+    try terminal.press("C-e")
+    try terminal.seeCursor(Self.promptWidth + 46)
+  }
+
+  @Test(
+    arguments: [
+      (["TERM": "dumb"], [String]()), (["NO_COLOR": "1"], []), ([:], ["--no-color"]),
+    ] as [([String: String], [String])])
+  func whoWantsNoColoursGetsNone(_ environment: [String: String], _ arguments: [String]) throws {
+    let desk = try Desk.withSmallTown()
+    try desk.write("坏.plan", "计划 甲 { 期间 2025年 }\n范围 乙 = 丙\n")
+    func escapes(_ environment: [String: String], _ arguments: [String]) throws -> Int {
+      let terminal = try Terminal(
+        desk, ["plan", "坏.plan", "--store", "小镇.db"] + arguments, environment: environment)
+      try terminal.seeEnd()
+      let shown = try terminal.colouredScreen()
+      #expect(shown.contains("坏.plan:2:8"))
+      return shown.unicodeScalars.count { $0 == "\u{1B}" }
+    }
+    #expect(try escapes(environment, arguments) == 0)
+    #expect(try escapes([:], []) > 0)
   }
 
   @Test func longAnswersGoThroughThePager() throws {

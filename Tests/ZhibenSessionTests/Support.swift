@@ -88,6 +88,13 @@ final class Talk {
     try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
   }
 
+  func bytes(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: folder.appendingPathComponent(name)))
+  }
+
+  /// The same as text, with its byte order mark.
+  func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
+
   func write(_ name: String, _ text: String) throws {
     try Data(text.utf8).write(to: folder.appendingPathComponent(name))
   }

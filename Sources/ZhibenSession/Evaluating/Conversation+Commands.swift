@@ -33,7 +33,7 @@ extension Conversation {
     case .undo: undo()
     case .format: try setFormat(argument)
     case .output: try setOutput(argument)
-    case .all: showAll()
+    case .all: try showAll()
     case .save: try save(argument)
     case .read: try read(argument)
     case .timing: try setTiming(argument)
@@ -158,7 +158,7 @@ extension Conversation {
     startClock()
     session.say("\(session.moment.clock)  \(lastQuestion?.firstText ?? "")")
     return answering {
-      if let lastQuestion { show(try evaluate(lastQuestion)) }
+      if let lastQuestion { try show(evaluate(lastQuestion)) }
     }
   }
 

@@ -5,38 +5,31 @@ import ZhibenSyntax
 
 extension Conversation {
   /// Writes an answer to where tables go.
-  func write(_ answer: Answer, whole: Bool = false) {
-    var text = AnswerText(session: session, answer: answer)
+  /// - Throws: the file cannot be written (E0730).
+  func write(_ answer: Answer, whole: Bool = false) throws(Diagnostics) {
     guard let path = outputPath else {
+      var text = AnswerText(session: session, answer: answer)
       // Whoever reads a pipe wants all of it.
       text.part = whole || !session.isInteractive ? nil : Self.part
       return text.write(format)
     }
-    var copy = session
-    copy.output = ByteStream()
-    copy.columns = nil
-    AnswerText(session: copy, answer: answer).write(TableFormat(path: path) ?? format)
-    outputText.write(copy.output.take())
+    // A workbook is one file of many sheets: it is written anew with each.
+    let answers = outputAnswers + [answer]
+    try AnswerFile(session: session, answers: answers).write(to: path, format: format)
+    outputAnswers = answers
     let rows = answer.tables.reduce(0) { $0 + $1.rows.count }.grouped
-    do {
-      let all = outputText.take()
-      outputText.write(all)
-      try OutputFile.write(Array(all.utf8), to: path)
-      session.say(session.text("已写入 \(path)（\(rows) 行）", "written to \(path) (\(rows) rows)"))
-    } catch {
-      session.report(error)
-    }
+    session.say(session.text("已写入 \(path)（\(rows) 行）", "written to \(path) (\(rows) rows)"))
   }
 
   func write(_ table: TextTable) {
     session.output.write(table.render(width: session.width, maxColumns: session.columns))
   }
 
-  func showAll() {
+  func showAll() throws {
     guard let lastAnswer else {
       return session.say(session.text("还没有表。", "there is no table yet."))
     }
-    write(lastAnswer, whole: true)
+    try write(lastAnswer, whole: true)
   }
 
   func setFormat(_ text: String) throws {
@@ -61,7 +54,7 @@ extension Conversation {
     }
     try confirmOverwriting(path)
     outputPath = path
-    outputText = ByteStream()
+    outputAnswers = []
     session.say(session.text("以后的表格写进 \(path)", "tables go to \(path)"))
   }
 

@@ -80,15 +80,15 @@ extension Conversation {
     }
     state.workspace = turn.workspace
     if statement.asksOnly { lastQuestion = source }
-    show(turn)
+    try show(turn)
     if case .bind(let name, _, _) = statement.kind { tell(name.text, turn) }
     tell(turn.writes, repeated: turn.repeated)
   }
 
-  func show(_ turn: Turn) {
+  func show(_ turn: Turn) throws(Diagnostics) {
     guard !turn.answer.tables.isEmpty else { return }
     lastAnswer = turn.answer
-    write(turn.answer)
+    try write(turn.answer)
     AnswerText(session: session, answer: turn.answer).tellRun(asOf: day)
   }
 

@@ -34,7 +34,7 @@ package final class Conversation {
   /// Where tables go; nil = to the session.
   var outputPath: String?
   /// What has gone there.
-  var outputText = ByteStream()
+  var outputAnswers: [Answer] = []
   var tellsTime = false
   var lastAnswer: Answer?
   /// The last input that only asked.

@@ -66,6 +66,9 @@ final class Terminal {
   /// The lines of the screen, without blanks at their ends.
   func screen() throws -> String { try tmux(["capture-pane", "-p"]) }
 
+  /// The same with the escapes for colours.
+  func colouredScreen() throws -> String { try tmux(["capture-pane", "-p", "-e"]) }
+
   /// The column and line of the cursor, from 0.
   func cursor() throws -> (column: Int, line: Int) {
     let text = try tmux(["display-message", "-p", "#{cursor_x} #{cursor_y}"])
