@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How long the interactive command takes to be ready and to complete a name, beside sqlite3 on the same store.
+"""How long the interactive command takes to be ready, to complete a name and to hear Ctrl-C, beside sqlite3 on the same store.
 
     python3 Benchmarks/repl.py ZHIBEN STORE PLAN [TURNS]
 
@@ -25,8 +25,8 @@ def until(fd, wanted, limit=30):
         seen += os.read(fd, 65536)
 
 
-def turn(argv, prompt, steps):
-    """The time to the prompt, then that from each text to what it brings."""
+def turn(argv, prompt, steps, long):
+    """The time to the prompt, that from each text to what it brings, and that from Ctrl-C in a long question to the next prompt."""
     begun = time.monotonic()
     pid, fd = start(argv)
     until(fd, prompt)
@@ -37,19 +37,31 @@ def turn(argv, prompt, steps):
         os.write(fd, text.encode())
         until(fd, wanted.encode())
         times.append(time.monotonic() - begun)
+    os.write(fd, long.encode())
+    time.sleep(2)  # in the midst of it
+    while select.select([fd], [], [], 0)[0]:
+        os.read(fd, 65536)
+    begun = time.monotonic()
+    os.write(fd, b"\x03")
+    until(fd, prompt)
+    times.append(time.monotonic() - begun)
     os.close(fd)
     os.waitpid(pid, 0)
     return times
 
+
+# Every enterprise with every other; ours is typed behind a line that is given up.
+PAIRS = "\x15数量（企业 其中 数量（全部 隐患 其中 发现日期 > 该企业.入库日） > 3）\r"
+JOIN = "select count(*) from enterprise a, enterprise b where a.name < b.name;\n"
 
 zhiben, store, plan = sys.argv[1:4]
 turns = int(sys.argv[4]) if len(sys.argv) > 4 else 10
 name = os.popen(f"sqlite3 {store} 'select name from enterprise order by _id desc limit 1'").read().strip()
 ours, theirs = [], []
 for _ in range(turns):
-    ours.append(turn([zhiben, "repl", plan, "--store", store], "> ".encode(), [(f"企业「{name[:-1]}\t", name)]))
+    ours.append(turn([zhiben, "repl", plan, "--store", store], "> ".encode(), [(f"企业「{name[:-1]}\t", name)], PAIRS))
     query = f"select name from enterprise where name like '{name[:-1]}%' limit 1;\n"
-    theirs.append(turn(["sqlite3", store], b"sqlite> ", [(query, "\r" + name)]))
-for index, what in enumerate(["prompt", "name completed / found by LIKE"]):
+    theirs.append(turn(["sqlite3", store], b"sqlite> ", [(query, "\r" + name)], JOIN))
+for index, what in enumerate(["prompt", "name completed / found by LIKE", "Ctrl-C in a question for all pairs"]):
     a, b = (statistics.median(t[index] for t in all) * 1000 for all in (ours, theirs))
     print(f"{what}: {a:.1f} ms, sqlite3 {b:.1f} ms, {a / b:.1f} ×")
