@@ -49,3 +49,79 @@ import ZhibenSheets
     #expect(again.output.contains("未变 3"), "\(again.output)")
   }
 }
+
+/// Ledgers that come in as workbooks, through the command.
+@Suite struct WorkbookImportTests {
+  private static let options = ["--store", "小镇.db", "--script", "小镇.plan"]
+
+  private func desk() throws -> Desk {
+    let desk = try Desk.withSmallTown()
+    // A title, a line of 填报单位, a day as spreadsheets have it, a total.
+    let sheet = SheetContent(
+      name: "六月", columns: [SheetColumn(title: "自查台账", width: 20)],
+      rows: [
+        [.text("填报单位：镇")], [.text("编号"), .text("企业"), .text("自查日"), .text("备注")],
+        [.text("Z4"), .text("A1"), .day(20_240), .text("无")],
+        [.text("Z5"), .text("A1"), .text("2025.6.2")],
+        [.text("Z6"), .text("B2"), .text("6月底")], [.text("合计"), .number(3)],
+      ])
+    let file = desk.folder.appendingPathComponent("台账.xlsx")
+    try Data(try WorkbookWriter.bytes([sheet])).write(to: file)
+    return desk
+  }
+
+  @Test func aTrialSaysWhatWouldComeAndWritesNothing() throws {
+    let desk = try desk()
+    let before = try desk.read("小镇.db")
+    let trial = try desk.run(
+      "zhiben", ["导入", "台账.xlsx", "--登记", "自查", "--试读", "--严格"] + Self.options)
+    #expect(trial.status == 65)
+    try Golden(path: "Import/workbook.zh.txt").check(trial.output)
+    #expect(try desk.read("小镇.db") == before)
+    #expect(!desk.exists("台账.未导入.xlsx"))
+    // A store that is not there is not made.
+    let other = try desk.run(
+      "zhiben",
+      [
+        "import", "台账.xlsx", "--register", "自查", "--dry-run", "--store", "无.db", "--script",
+        "小镇.plan",
+      ],
+      ["ZHIBEN_LANG": "en"])
+    try Golden(path: "Import/workbook.en.txt").check(other.output)
+    #expect(other.status == 0 && !desk.exists("无.db"))
+  }
+
+  @Test func programsGetADocument() throws {
+    let desk = try desk()
+    let answer = try desk.run(
+      "zhiben",
+      [
+        "import", "台账.xlsx", "--register", "自查", "--sheet", "六月", "--header", "3", "--format",
+        "json",
+      ]
+        + Self.options)
+    #expect(answer.status == 0, "\(answer.talk)")
+    try Golden(path: "Import/workbook.json").check(answer.output)
+    #expect(desk.exists("台账.未导入.xlsx"))
+  }
+
+  @Test(arguments: [
+    (["import"], "--store"), (["import", "台账.xlsx", "--header", "x"] + Self.options, "--header"),
+    (["import", "台账.xlsx", "--header", "4-3"] + Self.options, "--header"),
+    (["import", "台账.xlsx", "--register", "自查", "--register", "隐患"] + Self.options, "--register"),
+  ])
+  func usageIsSaid(_ arguments: [String], _ word: String) throws {
+    let answer = try desk().run("zhiben", arguments, ["ZHIBEN_LANG": "en"])
+    #expect(answer.status == 64 && answer.talk.contains(word), "\(answer.talk)")
+  }
+
+  @Test func aTemplateIsFilledInAndComesIn() throws {
+    let desk = try Desk.withSmallTown()
+    try desk.run(
+      "zhiben", ["导入", "--模板", "空.xlsx", "--登记", "自查", "--登记", "企业", "--脚本", "小镇.plan"])
+    let book = try Workbook(Array(try desk.read("空.xlsx")))
+    #expect(book.sheets.map(\.name) == ["自查", "企业"])
+    let answer = try desk.run("zhiben", ["import", "空.xlsx", "--strict"] + Self.options)
+    #expect(answer.status == 0, "\(answer.output)")
+  }
+}
