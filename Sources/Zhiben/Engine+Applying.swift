@@ -64,7 +64,7 @@ extension Engine {
       try store.prepare(schema: script.program.schema)
       let record = try store.apply(
         changes: run.plan.changes, writes: run.statements?.writes ?? [],
-        program: run.statements?.program ?? script.program,
+        draws: run.plan.summary.draws, program: run.statements?.program ?? script.program,
         snapshot: run.context.snapshot, asOf: run.asOf, startedAt: startedAt,
         scriptHash: script.hash, recordEmptyRuns: result.span.isNewDay)
       result.records = record.map { [$0] } ?? []

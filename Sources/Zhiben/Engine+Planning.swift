@@ -162,7 +162,7 @@ struct Facts {
   ) throws -> PlanSummary {
     let rules = ledger.order.filter { ladders || !script.program.rules[$0].isLadder }
     func run<E: Evaluator>(_ planner: Planner<E>) throws -> PlanSummary {
-      try planner.run(
+      try planner.knowing(ledger.draws).run(
         rules: rules, ledger: { try ledger.outcomes(of: $0)[...] }, sink, finished: { _ in })
     }
     switch evaluation {

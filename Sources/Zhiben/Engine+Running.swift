@@ -106,7 +106,7 @@ extension Engine {
     let (record, summary) = try store.apply(
       writes: statements?.writes ?? [], program: script.program, snapshot: snapshot, asOf: day,
       startedAt: nightly.startedAt, scriptHash: script.hash, recordEmptyRuns: recordsEmpty,
-      isTold: isLast
+      isTold: isLast, draws: \.draws
     ) { ledger, sink in
       let summary = try facts.run(using: nightly.evaluation, ledger, ladders: isLast) { changes in
         highlights.add(changes, asOf: day)

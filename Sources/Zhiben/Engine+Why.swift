@@ -38,7 +38,8 @@ extension Engine {
     let query = KeyQuery(
       context: context, ledger: facts.ledger, planner: facts.planner(FastEvaluator.self))
     let explainer = Explainer(
-      program: script.program, snapshot: facts.snapshot, calendar: script.calendar, asOf: asOf)
+      program: script.program, snapshot: facts.snapshot, calendar: script.calendar, asOf: asOf,
+      draws: facts.ledger.draws)
     switch try query.answer(key) {
     case .one(let outcome):
       return .explained(

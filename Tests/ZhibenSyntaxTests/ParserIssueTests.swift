@@ -447,10 +447,10 @@ struct ParserIssueTests {
       ]),
     IssueCase(
       "以后的声明",
-      "流程 a 于 b { c → d }\n抽取 规范化抽查 { 比例 不低于10%；种子 届时公布 }\n职责 x { 频次 每年1次 }",
+      "流程 a 于 b { c → d }\n激励 规范化抽查 { 比例 不低于10%；种子 届时公布 }\n职责 x { 频次 每年1次 }",
       [
         "laterDeclaration「流程」 流程",
-        "laterDeclaration「抽取」 抽取",
+        "laterDeclaration「激励」 激励",
       ]),
     IssueCase(
       "以后的条款",

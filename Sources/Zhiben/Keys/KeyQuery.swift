@@ -60,6 +60,15 @@ struct KeyQuery {
       let typed = parts.filter { $0 != "-" && $0 != "－" }.joined(separator: "/")
       return (narrowed(outcomes(of: rule), by: typed), nil)
     }
+    // The draw itself speaks of no single record; its id leaves the place out.
+    if script.program.rules[rule].outcomeKind == .draw {
+      let typed = parts.filter { $0 != "-" && $0 != "－" }
+      let draws = outcomes(of: rule, subject: -1)
+      let tail = typed.last.map { typed.count == 2 && $0.allSatisfy(\.isNumber) ? "第\($0)轮" : $0 }
+      let found = narrowed(
+        draws, by: (typed.dropLast() + [tail].compactMap { $0 }).joined(separator: "/"))
+      if !found.isEmpty, typed.count <= 2 { return (found, nil) }
+    }
     var subject: Int32?
     for tail in [2, 1, 0] where parts.count > tail {
       let name = parts.dropLast(tail).joined(separator: "/")

@@ -11,8 +11,19 @@ enum PeriodWords {
     case .escalation(let ladder): rung(outcome, in: ladder)
     case .target(let target): line(outcome, in: target)
     case .requirement: since(outcome.key.first)
-    case .duty, .inspection: period(outcome)
+    case .draw(let draw) where outcome.kind == .draw: round(outcome, of: draw)
+    case .duty, .inspection, .draw: period(outcome)
     }
+  }
+
+  private static func round(_ outcome: Outcome, of draw: DrawRule) -> Wording {
+    let period = calendarPeriod(
+      PeriodRank(draw.unit),
+      first: draw.unit.period(containing: CivilDate(days: outcome.key.first)).first)
+    let (round, attempt) = (outcome.key.nth / 10, outcome.key.nth % 10)
+    return Wording(
+      zh: "\(period.zh)第\(round)轮" + (attempt > 0 ? "重抽\(attempt)" : ""),
+      en: "\(period.en), round \(round)" + (attempt > 0 ? ", redraw \(attempt)" : ""))
   }
 
   private static func period(_ outcome: Outcome) -> Wording {

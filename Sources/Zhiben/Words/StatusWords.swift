@@ -20,6 +20,17 @@ enum StatusWords {
     default: break
     }
     if outcome.kind == .reading { text = joined(text, reading(outcome)) }
+    if outcome.kind == .draw, outcome.key.subject >= 0, outcome.unknownCount > 0 {
+      let ticket = TextHash.hex(outcome.numerator).prefix(8)
+      text = joined(
+        text,
+        Wording(
+          zh: "第 \(outcome.unknownCount) 位，票号 \(ticket)…",
+          en: "rank \(outcome.unknownCount), ticket \(ticket)…"))
+    } else if outcome.kind == .draw, outcome.key.subject < 0 {
+      let hash = TextHash.hex(outcome.numerator)
+      text = joined(text, Wording(zh: "名单 \(hash)…", en: "list \(hash)…"))
+    }
     guard let cause = outcome.cause.words else { return text }
     return Wording(zh: "\(text.zh)（\(cause.zh)）", en: "\(text.en) (\(cause.en))")
   }

@@ -68,6 +68,8 @@ struct StoreCommand: ParsableCommand {
         case .predecessor:
           session.text("它前面的运行记录被改动、删去或插入过", "a line before it was edited, removed or put in")
         case .outcomes: session.text("它写下的结果被改动过", "outcomes that it wrote were edited")
+        case .list:
+          session.text("它冻结的抽签名单被改动过", "a list that it froze for a draw was edited")
         case .writes:
           session.text("它写进登记的记录被改动过", "the log of what it wrote to registers was edited")
         case .missing: session.text("它的运行记录不见了", "its line in the run log is missing")

@@ -179,5 +179,62 @@ extension Catalogue {
       zhHelp: "如「2024年4月15日 至 2026年12月31日」或「2024—2026年」",
       enHelp: "such as “2024-04-15 through 2026-12-31” or “years 2024—2026”"
     ),
+    CatalogueEntry(
+      "E0529",
+      zh: "比例要大于零、不超过100%，这里是「{text}」",
+      en: "a share is more than nothing and at most 100%, not “{text}”"
+    ),
+    CatalogueEntry(
+      "E0530",
+      zh: "种子不能写在脚本里：写得出来的号码，写的人事先已经知道",
+      en: "the seed cannot stand in the script: whoever writes it knew it before",
+      zhHelp: "写「种子 届时公布」，号码公布之后记入登记「{register}」",
+      enHelp:
+        "write “seed later” and enter the number into the register “{register}” once it is published"
+    ),
+    CatalogueEntry(
+      "E0531",
+      zh: "抽取要每个周期一次，如「每年1次」，这里是「{text}」",
+      en: "a draw takes place once in each period, such as “every year 1”, not “{text}”",
+      zhHelp: "要多抽几次的，把周期写短，如「每半年1次」",
+      enHelp: "for more draws take a shorter period, such as “every half year 1”"
+    ),
+    CatalogueEntry(
+      "E0532",
+      zh: "抽取要有登记「{register}」来记公布的号码，它缺少这些字段：{fields}",
+      en:
+        "a draw needs the register “{register}” for the numbers that are published; it lacks these fields: {fields}",
+      zhHelp: "写「引用 标准台账」，或照它的样子声明",
+      enHelp: "write “use 标准台账”, or declare it as it stands there"
+    ),
+    CatalogueEntry(
+      "E0533",
+      zh: "每层至少 {least} 家，比全部名额 {quota} 家还多",
+      en: "at least {least} of each stratum are more than the whole quota of {quota}"
+    ),
+    CatalogueEntry(
+      "E0534",
+      zh: "登记「{register}」没有标识字段，抽签要用标识来算票号",
+      en: "the register “{register}” has no key, of which tickets are made",
+      zhHelp: "给它的一个字段写上「标识」",
+      enHelp: "mark one of its fields “key”"
+    ),
+    CatalogueEntry(
+      "E0535",
+      zh: "「{text}」有不合适的日子：每期只冻结一次，补抽要在冻结之后",
+      en: "“{text}” has days that do not fit: each period freezes once, and supplements come later"
+    ),
+    CatalogueEntry(
+      "E0536",
+      zh: "「{text}」不能用作不重复的期间",
+      en: "“{text}” cannot be the span of “no repeat”",
+      zhHelp: "写「本年度」「2024—2026年」或「近3年」",
+      enHelp: "write “this year”, “years 2024—2026” or “last 3 years”"
+    ),
+    CatalogueEntry(
+      "E0537",
+      zh: "比例和名额只能写一样",
+      en: "a draw has a share or a quota, not both"
+    ),
   ]
 }

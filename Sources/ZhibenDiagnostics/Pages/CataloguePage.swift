@@ -100,7 +100,8 @@ public struct CataloguePage: Sendable {
 extension CataloguePage {
   /// Every page, in the order of the codes.
   public static let all: [CataloguePage] =
-    lexical + syntactic + names + registers + types + questions + procedures + rules + values + data
+    lexical + syntactic + names + registers + types + questions + procedures + rules + values
+    + draws + data
     + analyses + running + scripting
 
   private static let byCode: [DiagnosticCode: CataloguePage] =

@@ -9,10 +9,15 @@ public struct LedgerSnapshot: Sendable {
   /// The as-of of the latest applied run; nil if there was none. An earlier as-of is read-only (time 2).
   public var lastAsOf: CivilDate?
 
+  /// The lists that were frozen for draws.
+  public var draws: [FrozenDraw] = []
+
   /// Makes a ledger.
   public init(
-    outcomes: [Outcome] = [], vanished: [Outcome] = [], lastAsOf: CivilDate? = nil
+    outcomes: [Outcome] = [], vanished: [Outcome] = [], lastAsOf: CivilDate? = nil,
+    draws: [FrozenDraw] = []
   ) {
+    self.draws = draws
     self.outcomes = outcomes
     self.vanished = vanished
     self.lastAsOf = lastAsOf

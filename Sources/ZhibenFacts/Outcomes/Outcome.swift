@@ -12,6 +12,8 @@ public enum OutcomeKind: UInt8, Hashable, Sendable, CaseIterable {
   case rung = 4
   /// 读数: (target, line, metric).
   case reading = 5
+  /// 抽签: (rule, −1 or the unit, first day of the period, 10 × round + redraw).
+  case draw = 6
 }
 
 /// The state of an outcome. The raw values stand in the ledger and never change.
@@ -58,6 +60,22 @@ public enum OutcomeStatus: UInt8, Hashable, Sendable, CaseIterable {
   case missed = 18
   /// 在途: the day has not come.
   case onTrack = 19
+  // Draws.
+  /// 待公布: the list is frozen, the number is still to come.
+  case awaitingNumber = 20
+  /// 已抽
+  case drawn = 21
+  // Units of a draw.
+  /// 抽中
+  case selected = 22
+  /// 备选
+  case reserve = 23
+  /// 划去: fell out before it was visited.
+  case struck = 24
+  /// 递补: moved up from the reserve.
+  case movedUp = 25
+  /// 作废: drawn anew, under another number.
+  case void = 26
 }
 
 /// Why an outcome is as it is, where the status does not say it. The raw values stand in the ledger and never change.
@@ -89,6 +107,16 @@ public enum OutcomeCause: UInt8, Hashable, Sendable, CaseIterable {
   case zeroBase = 12
   /// Records behind a reading are unknown, so that it may be met or missed.
   case unknownRecords = 13
+  /// The number was published before, or on the day on which the list was frozen.
+  case numberTooEarly = 14
+  /// Two numbers were published on one day.
+  case numberAmbiguous = 15
+  /// There was nobody to draw from.
+  case emptyList = 16
+  /// The weight is unknown, or no whole number of tickets.
+  case unknownWeight = 17
+  /// The round was drawn anew.
+  case redrawn = 18
 }
 
 /// Tells apart periods of different length that begin on the same day.
@@ -168,10 +196,11 @@ public struct Outcome: Hashable, Sendable {
   public var happenedOn: Int32
   /// Position of the evidence record in its register's table, −1 for none.
   public var evidence: Int32
-  /// Readings: numerator and denominator of the certain value; else 0.
+  /// Readings: numerator and denominator of the certain value. Draws: the first 16 bytes of the list's hash; of a unit those of its ticket.
+  /// Else 0.
   public var numerator: Int64
   public var denominator: Int64
-  /// Readings: unknown records behind it. Others: 0.
+  /// Readings: unknown records behind it. Draws: how many stand apart as unknown; of a unit its rank in its stratum. Others: 0.
   public var unknownCount: Int32
 
   /// Makes an outcome.

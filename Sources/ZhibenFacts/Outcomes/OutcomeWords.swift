@@ -10,6 +10,7 @@ extension OutcomeKind {
     case .violation: .violation
     case .rung: .rung
     case .reading: .reading
+    case .draw: .draw
     }
   }
 
@@ -40,6 +41,13 @@ extension OutcomeCause {
     case .gap: Wording(zh: "其间未运行，只提出最高一级，不倒签", en: "missed in a gap; only the highest is proposed")
     case .zeroBase: Wording(zh: "对比期基数为零", en: "the base is zero")
     case .unknownRecords: Wording(zh: "所依据的记录有空白", en: "records behind it have blanks")
+    case .numberTooEarly:
+      Wording(zh: "号码不晚于名单冻结之日，不予采用", en: "the number was not published after the list was frozen")
+    case .numberAmbiguous:
+      Wording(zh: "同一天公布了两个不同的号码", en: "two numbers were published on one day")
+    case .emptyList: Wording(zh: "名单上没有对象", en: "nobody is on the list")
+    case .unknownWeight: Wording(zh: "权重空白或不是整数", en: "the weight is blank or no whole number")
+    case .redrawn: Wording(zh: "这一轮已重抽", en: "the round was drawn anew")
     }
   }
 }

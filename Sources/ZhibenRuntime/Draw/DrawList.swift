@@ -136,8 +136,8 @@ public struct DrawList: Hashable, Sendable {
   /// The hash that is announced: of `text`.
   public var hash: TextHash { TextHash(text) }
 
-  /// What the tickets of a number begin with: `number|id`.
-  public func seed(_ number: String) -> String { "\(DrawText.safe(number))|\(id)" }
+  /// What the tickets of a number that is fit for a line begin with: `number|id`.
+  public func seed(_ number: String) -> String { "\(number)|\(id)" }
 }
 
 /// What texts of a list must keep to, so that shell tools read them.
@@ -152,11 +152,13 @@ public enum DrawText {
   /// The text without what would end a field or a line; never empty.
   public static func safe(_ text: String) -> String {
     if text.isEmpty { return whole }
-    if text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x25 && $0 != 0x7C && $0 != 0x7F }) { return text }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x25 && $0 != 0x7C && $0 != 0x7F }) {
+      return text
+    }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "%", "|", "\u{7F}", "\u{0}"..."\u{20}":
+      case "%", "|", "\u{7F}", "\u{0}"..."\u{1F}":
         let digits = String(scalar.value, radix: 16, uppercase: true)
         result += "%" + (digits.count < 2 ? "0" : "") + digits
       default: result.unicodeScalars.append(scalar)

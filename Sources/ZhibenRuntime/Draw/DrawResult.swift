@@ -25,6 +25,7 @@ public struct DrawResult: Hashable, Sendable {
   public let teams: [String: [String]]
 
   /// Draws.
+  /// - Parameter number: fit for a line (`DrawText.safe`).
   public init(_ list: DrawList, number: String) {
     (self.list, self.number) = (list, number)
     let seed = list.seed(number)

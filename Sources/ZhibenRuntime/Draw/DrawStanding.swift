@@ -26,6 +26,7 @@ extension DrawResult {
   /// How the drawn and the reserves stand, by code.
   /// - Parameters:
   ///   - exits: the first day on which each unit was out, by code; those that stayed are absent.
+  ///   - drawnOn: the day of the draw, from which a visit to who was drawn counts.
   ///   - isDone: whether the unit, drawn or moved up on that day, was visited before it fell out; then it is not struck.
   public func standings(
     exits: [String: Int32], drawnOn: Int32 = .min,

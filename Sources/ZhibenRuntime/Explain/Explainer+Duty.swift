@@ -121,7 +121,7 @@ extension Explainer {
     return cell == unknownCell ? .min : Int32(clamping: cell)
   }
 
-  private func evidence(
+  func evidence(
     _ evidence: Evidence, _ outcome: Outcome, from first: Int32, through last: Int32
   ) -> WhyReport.Section {
     let register = evidence.rows.register(scopes: context.program.scopes)

@@ -12,10 +12,14 @@ public struct Explainer {
   let lines: ExplanationLines
 
   /// Makes an explainer for one program, snapshot and day.
-  public init(program: Program, snapshot: Snapshot, calendar: WorkCalendar, asOf: CivilDate) {
+  public init(
+    program: Program, snapshot: Snapshot, calendar: WorkCalendar, asOf: CivilDate,
+    draws: [FrozenDraw] = []
+  ) {
     context = PlanContext(
       program: program, snapshot: snapshot, calendar: calendar, asOf: asOf.days,
-      evaluator: FastEvaluator(program: program, snapshot: snapshot, calendar: calendar))
+      evaluator: FastEvaluator(program: program, snapshot: snapshot, calendar: calendar),
+      draws: draws)
     reference = ReferenceEvaluator(program: program, snapshot: snapshot, calendar: calendar)
     facts = FactWords(snapshot)
     lines = ExplanationLines(facts: facts, schema: snapshot.schema, rowLimit: 12)
@@ -37,6 +41,7 @@ public struct Explainer {
     case .requirement(let requirement): sections += explain(requirement, outcome, rule)
     case .escalation(let ladder): sections += explain(ladder, outcome, rule)
     case .target(let target): sections += explain(target, outcome)
+    case .draw(let draw): sections += explain(draw, outcome, rule)
     }
     sections.append(verdict(outcome))
     return WhyReport(rule: number, outcome: outcome, sections: sections)
@@ -139,6 +144,7 @@ extension Rule {
     case .requirement: Wording(zh: "必须", en: "require")
     case .escalation: Wording(zh: "督办", en: "escalation")
     case .target: Wording(zh: "目标", en: "target")
+    case .draw: Wording(zh: "抽取", en: "draw")
     }
   }
 
@@ -151,6 +157,7 @@ extension Rule {
     case .escalation(let ladder): ladder.subject
     case .target(let target):
       if case .share(let subject, _) = target.measure { subject } else { nil }
+    case .draw(let draw): draw.population
     }
   }
 
@@ -162,6 +169,7 @@ extension Rule {
     case .requirement: .violation
     case .escalation: .rung
     case .target: .reading
+    case .draw: .draw
     }
   }
 }

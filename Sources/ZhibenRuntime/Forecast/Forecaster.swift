@@ -41,6 +41,8 @@ public struct Forecaster<E: Evaluator> {
       switch program.rules[rule].body {
       case .duty: forecast(rule, .obligation, effort: nil)
       case .inspection(let inspection): forecast(rule, .visit, effort: inspection.effort)
+      // Of a draw only what was drawn is known.
+      case .draw: forecast(rule, .visit, effort: nil)
       case .requirement, .escalation, .target: nil
       }
     }

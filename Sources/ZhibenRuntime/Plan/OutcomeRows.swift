@@ -88,7 +88,7 @@ public struct OutcomeRows {
 
   private func first(_ outcome: Outcome) -> Int32 {
     switch outcome.kind {
-    case .obligation, .visit, .violation: outcome.key.first
+    case .obligation, .visit, .violation, .draw: outcome.key.first
     case .rung, .reading: outcome.happenedOn == Outcome.noDay ? asOf : outcome.happenedOn
     }
   }
@@ -99,6 +99,7 @@ public struct OutcomeRows {
     case .violation: Int(outcome.key.nth)
     case .rung: Int(outcome.key.first)
     case .reading: Int(outcome.key.first) + 1
+    case .draw: Int(outcome.key.subject < 0 ? outcome.key.nth / 10 : outcome.unknownCount)
     }
   }
 
@@ -111,6 +112,7 @@ public struct OutcomeRows {
   }
 
   private func measure(_ outcome: Outcome, _ rule: Rule) -> String? {
+    if outcome.kind == .draw { return TextHash.hex(outcome.numerator) }
     let number = outcome.kind == .rung ? Int(outcome.key.first) - 1 : Int(outcome.key.nth)
     return rule.measures.indices.contains(number) ? rule.measures[number] : nil
   }

@@ -35,6 +35,8 @@ public struct PlanSummary: Sendable {
   public var totals: [RuleTotals]
   /// What the author should see: conflicts between exceptions, visits above a cap.
   public var notes: [PlanNote]
+  /// Lists of draws that were frozen, and numbers that came, since the last run.
+  public var draws: [FrozenDraw] = []
 }
 
 /// How the records of a scope's register divide on the judged day.

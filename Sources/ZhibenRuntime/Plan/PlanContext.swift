@@ -15,6 +15,8 @@ struct PlanContext<E: Evaluator> {
   /// Looking ahead: what falls due from this day on is taken as done on its due day, which is when the next interval begins. Nil where only what
   /// has happened counts.
   var presumesDoneFrom: Int32?
+  /// The lists that were frozen for draws by earlier runs.
+  var draws: [FrozenDraw] = []
 
   /// Whether to go on at this place of a long loop; asks once in a while.
   func goesOn(at position: Int) -> Bool { position & 63 != 0 || !isStopped() }

@@ -4,7 +4,7 @@ import ZhibenSemantics
 
 /// Plans a run: a pure function of program, facts, ledger and day (time 1).
 public struct Planner<E: Evaluator> {
-  private let context: PlanContext<E>
+  private(set) var context: PlanContext<E>
   private let ledger: LedgerSnapshot
 
   /// Makes a planner for one run.
@@ -15,13 +15,21 @@ public struct Planner<E: Evaluator> {
   ) {
     context = PlanContext(
       program: program, snapshot: snapshot, calendar: calendar, asOf: asOf.days,
-      evaluator: E(program: program, snapshot: snapshot, calendar: calendar), isStopped: isStopped)
+      evaluator: E(program: program, snapshot: snapshot, calendar: calendar), isStopped: isStopped,
+      draws: ledger.draws)
     self.ledger = ledger
   }
 
   /// Makes a planner that asks an evaluator of the caller's.
   init(context: PlanContext<E>, ledger: LedgerSnapshot = LedgerSnapshot()) {
     (self.context, self.ledger) = (context, ledger)
+  }
+
+  /// The same planner with the lists of draws that a ledger has which is read rule by rule.
+  public func knowing(_ draws: [FrozenDraw]) -> Planner {
+    var copy = self
+    copy.context.draws = draws
+    return copy
   }
 
   /// Derives all outcomes and compares them with the ledger.
@@ -59,7 +67,8 @@ public struct Planner<E: Evaluator> {
     for rule in rules where !context.isStopped() {
       var tally = RuleTally(rule: rule)
       let issued = try ledger(rule)
-      try eachPart(of: rule) { subjects, computed in
+      var frozen: [FrozenDraw] = []
+      try eachPart(of: rule, frozen: &frozen) { subjects, computed in
         let known = issued.of(subjects)
         let outcomes = merge.settled(computed, known)
         tally.add(outcomes)
@@ -68,6 +77,7 @@ public struct Planner<E: Evaluator> {
         summary.count(changes)
         if !changes.isEmpty { try sink(changes) }
       }
+      summary.draws += frozen
       summary.totals.append(tally.totals)
       try finished(tally.totals)
       summary.notes += tally.notes
@@ -95,6 +105,13 @@ public struct Planner<E: Evaluator> {
     eachPart(of: rule) { _, outcomes in outcomes.forEach(body) }
   }
 
+  /// The lists of one rule's draws that the ledger does not have as they are to stand there.
+  func draws(of rule: Int) -> [FrozenDraw] {
+    var draws: [FrozenDraw] = []
+    eachPart(of: rule, frozen: &draws) { _, _ in }
+    return draws
+  }
+
   /// The outcomes of one rule for one subject; for a target, which has no subjects, all its readings.
   public func outcomes(of rule: Int, subject: Int32) -> [Outcome] {
     var outcomes: [Outcome] = []
@@ -107,10 +124,19 @@ public struct Planner<E: Evaluator> {
   /// So many subjects are planned at a time.
   static var partSize: Int { 1024 }
 
-  /// Derives a rule's outcomes for one range of subjects after another, or for one subject. Together the ranges cover every subject that the
-  /// ledger may hold.
   private func eachPart(
     of rule: Int, subject: Int32? = nil,
+    _ body: (_ subjects: ClosedRange<Int32>, _ outcomes: [Outcome]) throws -> Void
+  ) rethrows {
+    var frozen: [FrozenDraw] = []
+    try eachPart(of: rule, subject: subject, frozen: &frozen, body)
+  }
+
+  /// Derives a rule's outcomes for one range of subjects after another, or for one subject. Together the ranges cover every subject that the
+  /// ledger may hold.
+  /// - Parameter frozen: takes the lists of draws that the ledger does not have as they are to stand there.
+  private func eachPart(
+    of rule: Int, subject: Int32? = nil, frozen: inout [FrozenDraw],
     _ body: (_ subjects: ClosedRange<Int32>, _ outcomes: [Outcome]) throws -> Void
   ) rethrows {
     let number = Int32(clamping: rule)
@@ -131,6 +157,15 @@ public struct Planner<E: Evaluator> {
     case .target(let target):
       let planner = TargetPlanner(rule: number, target: target, context: context)
       try body(-1...Int32.max, planner.readings())
+    case .draw(let draw):
+      guard let planner = DrawPlanner(rule: number, draw: draw, context: context) else {
+        return try body(-1...Int32.max, [])
+      }
+      let rounds = planner.rounds()
+      frozen = planner.frozen(rounds)
+      let outcomes = planner.outcomes(of: rounds)
+      guard let subject else { return try body(-1...Int32.max, outcomes) }
+      try body(subject...subject, outcomes.filter { $0.key.subject == subject })
     }
   }
 

@@ -17,6 +17,8 @@ final class Rehearsal: Sendable {
   private struct State {
     var nights: [Night] = []
     var latest: (day: CivilDate, outcomes: [Outcome], snapshot: Snapshot)?
+    /// The lists that are frozen by then.
+    var draws: [FrozenDraw] = []
     /// The rules that had outcomes, and of ladders the rungs.
     var rules: Set<Int> = []
     var rungs: Set<RungID> = []
@@ -66,15 +68,18 @@ final class Rehearsal: Sendable {
         state.nights.append(
           Night(
             day: latest.day,
-            ledger: LedgerSnapshot(outcomes: latest.outcomes, lastAsOf: latest.day)))
+            ledger: LedgerSnapshot(
+              outcomes: latest.outcomes, lastAsOf: latest.day, draws: state.draws)))
       }
       return state.nights.last { $0.day < request.day }?.ledger
     }
-    let outcomes = plan(program, request, try latest ?? before(request.snapshot))
+    let ledger = try latest ?? before(request.snapshot)
+    let (outcomes, draws) = plan(program, request, ledger)
     state.withLock { state in
       // What is only supposed is no run.
       if request.suppositions.isEmpty {
         state.latest = (request.day, outcomes, request.snapshot)
+        state.draws = ledger.draws.updated(by: draws)
       }
       state.rules.formUnion(outcomes.map { Int($0.key.rule) })
       for outcome in outcomes where outcome.kind == .rung && outcome.status != .unknown {
@@ -89,7 +94,7 @@ final class Rehearsal: Sendable {
 
   private func plan(
     _ program: Program, _ request: OutcomeRequest, _ ledger: LedgerSnapshot
-  ) -> [Outcome] {
+  ) -> ([Outcome], [FrozenDraw]) {
     guard let watch else {
       return plan(
         FastEvaluator(program: program, snapshot: request.snapshot, calendar: calendar), program,
@@ -103,13 +108,13 @@ final class Rehearsal: Sendable {
 
   private func plan<E: Evaluator>(
     _ evaluator: E, _ program: Program, _ request: OutcomeRequest, _ ledger: LedgerSnapshot
-  ) -> [Outcome] {
+  ) -> ([Outcome], [FrozenDraw]) {
     let planner = Planner(
       context: PlanContext(
         program: program, snapshot: request.snapshot, calendar: calendar, asOf: request.day.days,
-        evaluator: evaluator))
+        evaluator: evaluator, draws: ledger.draws))
     let merge = LedgerMerge(asOf: request.day.days)
-    return rules.flatMap { rule -> [Outcome] in
+    let outcomes = rules.flatMap { rule -> [Outcome] in
       let known = ledger.outcomes.filter { Int($0.key.rule) == rule }[...]
       let settled = merge.settled(planner.outcomes(of: rule), known)
       var changes: [Change] = []
@@ -119,6 +124,7 @@ final class Rehearsal: Sendable {
       let gone = known.filter { $0.status == .cancelled && !present.contains($0.key) }
       return (settled + withdrawn + gone).sorted { $0.key < $1.key }
     }
+    return (outcomes, rules.flatMap { planner.draws(of: $0) })
   }
 
   private func supposing(_ suppositions: [Supposition]) throws(Refusal) -> Program {
@@ -167,7 +173,7 @@ extension Program {
     case .inspection(var inspection):
       inspection.duty.cadence = choice
       rules[rule].body = .inspection(inspection)
-    case .requirement, .escalation, .target: break
+    case .requirement, .escalation, .target, .draw: break
     }
   }
 }

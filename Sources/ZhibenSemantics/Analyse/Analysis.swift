@@ -26,6 +26,7 @@ struct Analysis {
       case .requirement(let requirement): report(requirement, of: rule)
       case .escalation(let ladder): report(ladder, of: rule)
       case .target(let target): report(target, of: rule)
+      case .draw(let draw): reportConditions(in: draw.population.condition)
       }
     }
     reportCaps()

@@ -21,7 +21,7 @@ extension Checker {
   }
 
   /// Without 凭证 every visit of the subject counts: the records of the register 检查.
-  private func visits(_ place: RulePlace) -> Evidence? {
+  func visits(_ place: RulePlace) -> Evidence? {
     guard case .register(let register)? = symbols.names["检查"], let subject = place.register else {
       reportLack(
         "W0517", of: place.item, at: place.item.nameOrigin, ["rule": Wording(place.name)])

@@ -2,7 +2,7 @@ import ZhibenCalendar
 import ZhibenDiagnostics
 import ZhibenSyntax
 
-// 职责 检查 必须 督办 目标: what all kinds share.
+// 职责 检查 抽取 必须 督办 目标: what all kinds share.
 
 extension Checker {
   /// The rules in source order; nil places are rules with errors.
@@ -30,6 +30,7 @@ extension Checker {
     switch item.declaration.keyword {
     case .duty: body = duty(name, clauses).map { .duty($0) }
     case .inspection: body = inspection(name, clauses).map { .inspection($0) }
+    case .draw: body = draw(name, clauses).map { .draw($0) }
     case .require: body = requirement(name, clauses).map { .requirement($0) }
     case .escalation: body = escalation(name, clauses).map { .escalation($0) }
     case .target: body = target(name, clauses).map { .target($0) }

@@ -14,6 +14,10 @@ enum ClauseRules {
     .plan: [.docno, .period, .area, .calendar, .reading, .basis, .inForce, .repealed, .note],
     .duty: duty + common,
     .inspection: duty + common + [.cap, .mode, .checklist, .effort],
+    .draw: common + [
+      .population, .share, .quota, .strata, .noRepeat, .cadence, .freeze, .seed, .reserves, .weight,
+      .exclude, .supplement, .staff, .from, .evidence, .term, .overdue,
+    ],
     .require: common + [.subject, .from, .condition, .term, .except, .violated, .overdue],
     .escalation: common + [.subject, .clock, .until, .pause, .overdue],
     .target: common + [
@@ -40,6 +44,7 @@ enum ClauseRules {
     case .duty, .inspection: [.subject]
     case .require: [.subject, .condition]
     case .escalation: [.subject]
+    case .draw: [.population]
     default: []
     }
   }

@@ -12,6 +12,7 @@ extension ProgramPrinter {
       case .requirement: "必须"
       case .escalation: "督办"
       case .target: "目标"
+      case .draw: "抽取"
       }
     var lines = ["\(kind) \(rule.name)\(citations(rule.citations))"]
     lines.append("  施行 \(rule.inForce)")
@@ -26,6 +27,7 @@ extension ProgramPrinter {
       lines += exceptions(requirement.exceptions) + actions("违反", requirement.violated)
     case .escalation(let escalation): lines += self.escalation(escalation)
     case .target(let target): lines += self.target(target)
+    case .draw(let draw): lines += self.draw(draw)
     }
     return lines
   }
@@ -87,6 +89,40 @@ extension ProgramPrinter {
       if let zero = comparison.zeroBase { lines.append("  基数为零 \(zero.rawValue)") }
     }
     return lines + actions("未达", target.missed)
+  }
+
+  private func draw(_ draw: DrawRule) -> [String] {
+    var lines = [
+      "  总体 \(schema[draw.population.register].name) 其中 \(text(draw.population.condition))"
+    ]
+    if let excluded = draw.excluded { lines.append("  排除 \(text(excluded))") }
+    switch draw.size {
+    case .share(let share): lines.append("  比例 \(share)")
+    case .count(let count): lines.append("  名额 \(count)")
+    }
+    if let stratum = draw.stratum {
+      lines.append("  分层 \(text(stratum)) 每层 \(draw.leastPerStratum)")
+    }
+    if let window = draw.noRepeat { lines.append("  不重复 于 \(text(window))") }
+    lines.append("  每 \(draw.unit.rawValue)")
+    for (head, days) in [("冻结", draw.freezeDays), ("补抽", draw.supplements)] where !days.isEmpty {
+      let days = days.map { "\($0.month)-\($0.day)" }.joined(separator: "、")
+      lines.append("  \(head) \(days)")
+    }
+    if draw.reserves > 0 { lines.append("  备选 \(draw.reserves)") }
+    if let weight = draw.weight { lines.append("  权重 \(text(weight))") }
+    if let staff = draw.staff {
+      let pool = "\(schema[staff.pool.register].name) 其中 \(text(staff.pool.condition))"
+      let avoid = staff.avoid.map { " 回避 \(text($0))" }.joined()
+      lines.append("  人员 \(staff.count) 自 \(pool)\(avoid)\(staff.isBalanced ? " 均衡" : "")")
+    }
+    lines += parties("由", draw.bearers)
+    if let evidence = draw.evidence {
+      let filter = evidence.filter.map { " 其中 \(text($0))" } ?? ""
+      lines.append("  凭证 \(text(evidence.rows))#1\(filter)")
+    }
+    if let term = draw.term { lines.append("  期限 \(term)") }
+    return lines + actions("逾期", draw.overdue)
   }
 
   // MARK: - Parts

@@ -62,7 +62,7 @@ extension Checker {
         switch rule.body {
         case .duty(let duty): duty
         case .inspection(let inspection): inspection.duty
-        case .requirement, .escalation, .target: nil
+        case .requirement, .escalation, .target, .draw: nil
         }
       if let duty, let item = items[rule.name] {
         items[rule.name] = nil

@@ -113,6 +113,10 @@ private struct DemandReader {
     if case .inspection(let inspection) = rule.body, let field = inspection.uncountedField {
       mention(field)
     }
+    if case .draw(let draw) = rule.body {
+      for field in draw.numbers.fields { mention(FieldRef(draw.numbers.register, field)) }
+      if let staff = draw.staff { mention(staff.pool.register) }
+    }
   }
 
   mutating func read(_ core: Core) {

@@ -13,6 +13,7 @@ public struct OutcomeRegisters: Hashable, Sendable {
     case rung = "台阶"
     case reading = "读数"
     case violation = "违反"
+    case draw = "抽签"
     case unverified = "待核实"
   }
 
@@ -34,9 +35,10 @@ public struct OutcomeRegisters: Hashable, Sendable {
     case due = "期限"
     /// The day it was done, released, taken.
     case happened = "发生日"
-    /// The n-th of N in a period; the rung's or line's number from 1.
+    /// The n-th of N in a period; the rung's or line's number from 1; of a draw the round, of a unit its rank in its stratum.
     case number = "序号"
-    /// Of a rung; of a reading its metric; of what is to be verified the kind.
+    /// Of a rung; of a reading its metric; of what is to be verified the kind; of a draw the first half of its list's hash, of a unit the first
+    /// 16 digits of its ticket.
     case measure = "措施"
     /// Readings: the certain value, to six places.
     case value = "数值"
@@ -84,6 +86,13 @@ public struct OutcomeRegisters: Hashable, Sendable {
     Wording(zh: "达标", en: "met"),
     Wording(zh: "未达", en: "missed"),
     Wording(zh: "在途", en: "in progress"),
+    Wording(zh: "待公布", en: "awaiting the number"),
+    Wording(zh: "已抽", en: "drawn"),
+    Wording(zh: "抽中", en: "selected"),
+    Wording(zh: "备选", en: "reserve"),
+    Wording(zh: "划去", en: "struck"),
+    Wording(zh: "递补", en: "moved up"),
+    Wording(zh: "作废", en: "void"),
   ]
 
   /// The registers that are declared.
@@ -105,6 +114,7 @@ extension OutcomeRegisters.Table {
     case .rung: "outcome_rung"
     case .reading: "outcome_reading"
     case .violation: "outcome_violation"
+    case .draw: "outcome_draw"
     case .unverified: "outcome_unverified"
     }
   }

@@ -22,6 +22,7 @@ extension Rule {
         case .share(let subject, let condition): [subject.condition, condition]
         }
       return measured + target.missed.flatMap(\.cores)
+    case .draw(let draw): return draw.cores + draw.overdue.flatMap(\.cores)
     }
   }
 
@@ -30,6 +31,7 @@ extension Rule {
     switch body {
     case .duty(let duty): duty.evidence
     case .inspection(let inspection): inspection.duty.evidence
+    case .draw(let draw): draw.evidence
     default: nil
     }
   }
@@ -43,6 +45,7 @@ extension Rule {
     case .escalation(let ladder): ladder.subject.register
     case .target(let target):
       if case .share(let subject, _) = target.measure { subject.register } else { nil }
+    case .draw(let draw): draw.population.register
     }
   }
 }
@@ -55,7 +58,7 @@ extension Rule {
     case .target(let target):
       guard case .metrics(let metrics) = target.measure else { return [] }
       return metrics.map(\.text)
-    case .duty, .inspection, .requirement: return []
+    case .duty, .inspection, .requirement, .draw: return []
     }
   }
 

@@ -26,6 +26,7 @@ public struct Rule: Hashable, Sendable {
     case requirement(RequirementRule)
     case escalation(EscalationRule)
     case target(TargetRule)
+    case draw(DrawRule)
   }
 
   /// Makes a rule.

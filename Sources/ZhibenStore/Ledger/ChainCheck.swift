@@ -19,6 +19,8 @@ public struct ChainCheck: Hashable, Sendable {
       case predecessor
       /// Outcomes that the run wrote, or what it replaced.
       case outcomes
+      /// A list that it froze for a draw.
+      case list
       /// What its statements wrote, as the log has it.
       case writes
       /// The run is missing in the log, but outcomes name it.
@@ -59,6 +61,7 @@ extension Store {
         }
         previous = run
       }
+      check.breaks += try DrawLists.edited(db).map { .init(run: $0, reason: .list) }
       check.breaks += Set(digests.keys).union(writes.keys).sorted().map {
         .init(run: Int(clamping: $0), reason: .missing)
       }
@@ -102,5 +105,28 @@ private enum ChangeReplay {
       kind = statement.int(count + 2) == 1 ? .withdraw : .update
     }
     return digests
+  }
+}
+
+/// The frozen lists against the hashes that the draws' outcomes have of them.
+private enum DrawLists {
+  /// The runs that froze a list which is not as it was.
+  static func edited(_ db: Database) throws -> [Int] {
+    guard try StoreFormat.has(version: 3, db) else { return [] }
+    return try Row.fetchAll(
+      db,
+      sql: """
+        SELECT d.list, d.list_run, o.numerator, o.denominator FROM zb_draw AS d
+        LEFT JOIN zb_outcome AS o ON o.rule_id = d.rule_id AND o.subject_id = -1
+          AND o.first = d.first AND o.nth = d.nth
+        ORDER BY d.list_run
+        """
+    ).compactMap { row in
+      let (high, low): (Int64?, Int64?) = (row["numerator"], row["denominator"])
+      let stated = [high, low].compactMap { $0 }.flatMap { word in
+        stride(from: Int64(56), through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+      }
+      return stated == TextDigest.head(of: row["list"]) ? nil : row["list_run"]
+    }
   }
 }

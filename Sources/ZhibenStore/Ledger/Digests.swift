@@ -40,6 +40,11 @@ struct TextDigest {
     return digest.finish()
   }
 
+  /// The first 16 bytes of the hash of the text alone.
+  static func head(of text: String) -> [UInt8] {
+    Array(SHA256.hash(data: Array(text.utf8)).prefix(16))
+  }
+
   /// Adds a text.
   mutating func add(_ text: String) {
     let bytes = Array(text.utf8)

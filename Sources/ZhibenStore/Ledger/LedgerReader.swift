@@ -16,6 +16,7 @@ extension Store {
         if !outcomes.isEmpty { parts[rule] = outcomes }
       }
       ledger.outcomes = parts.sorted { $0.key < $1.key }.flatMap(\.value)
+      ledger.draws = stream.draws
       ledger.vanished = stream.vanished.sorted { $0.key < $1.key }
       return ledger
     }
@@ -28,6 +29,8 @@ public final class LedgerStream {
   public let order: [Int]
   /// Outcomes whose record is no longer in its register, of the rules read so far; in place of a position their key has the store's row id.
   private(set) var vanished: [Outcome] = []
+  /// The lists that were frozen for draws.
+  public private(set) var draws: [FrozenDraw] = []
   private var targets: [Int64: Target] = [:]
   private var ids: [Int: Int64] = [:]
   private let statement: RawStatement
@@ -73,6 +76,22 @@ public final class LedgerStream {
     statement.bind(last, at: 2)
     if let parameter = selection.parameter { statement.bind(parameter, at: 3) }
     try advance()
+    let isDrawn = program.rules.contains { if case .draw = $0.body { true } else { false } }
+    if isDrawn { draws = try Self.draws(db, targets) }
+  }
+
+  private static func draws(_ db: Database, _ targets: [Int64: Target]) throws -> [FrozenDraw] {
+    guard try StoreFormat.has(version: 3, db) else { return [] }
+    return try Row.fetchAll(db, sql: "SELECT * FROM zb_draw ORDER BY rule_id, first, nth")
+      .compactMap { row in
+        guard let target = targets[row["rule_id"]] else { return nil }
+        var draw = FrozenDraw(
+          rule: target.rule, first: row["first"], nth: row["nth"], list: row["list"])
+        if let text: String = row["number"], let day: Int32 = row["published_on"] {
+          draw.number = FrozenDraw.Number(text: text, day: day, source: row["source"] ?? "")
+        }
+        return draw
+      }
   }
 
   /// The outcomes of a rule, in key order. To be asked once for each rule in the order of `order`, before anything of it is written.
@@ -112,7 +131,8 @@ public final class LedgerStream {
 
   private func read(_ target: Target, into outcomes: inout [Outcome]) {
     let subjectID = statement.int(1)
-    let subject = target.subjects == nil ? -1 : target.subjects?.position(of: subjectID)
+    let subject =
+      target.subjects == nil || subjectID == -1 ? -1 : target.subjects?.position(of: subjectID)
     let evidence = target.evidence?.position(of: statement.cell(11)) ?? -1
     guard
       let outcome = LedgerRow.decode(

@@ -63,6 +63,25 @@ final class LedgerWriter {
     return true
   }
 
+  /// Keeps lists that were frozen, and numbers that came. A list that is there stays.
+  func write(_ draws: [FrozenDraw]) throws {
+    for draw in draws {
+      guard let target = try target(of: draw.rule) else { continue }
+      try db.execute(
+        sql: """
+          INSERT INTO zb_draw (rule_id, first, nth, list, list_run, number, published_on, source,
+            number_run) VALUES (\(SQL.marks(9)))
+          ON CONFLICT (rule_id, first, nth) DO UPDATE SET number = excluded.number,
+            published_on = excluded.published_on, source = excluded.source,
+            number_run = excluded.number_run WHERE number IS NULL
+          """,
+        arguments: [
+          target.id, draw.first, draw.nth, draw.list, run, draw.number?.text, draw.number?.day,
+          draw.number?.source, draw.number == nil ? nil : run,
+        ])
+    }
+  }
+
   /// All changes of a run, in the ledger's order: by the rules' ids, those without one last.
   func ordered(_ changes: [Change]) -> [Change] {
     func place(_ rule: Int32) -> (Int64, Int32) {
@@ -126,7 +145,8 @@ final class LedgerWriter {
       return rows.indices.contains(Int(position)) ? rows[Int(position)] : nil
     }
     var subject: Int64 = -1
-    if let register = target.subjects {
+    // The draw itself speaks of no single record.
+    if let register = target.subjects, outcome.kind != .draw || outcome.key.subject >= 0 {
       guard let row = id(outcome.key.subject, register) else { return nil }
       subject = row
     }

@@ -58,6 +58,7 @@ extension Rule.Body {
     case .requirement: .violation
     case .escalation: .rung
     case .target: .reading
+    case .draw: .draw
     }
   }
 
@@ -69,6 +70,7 @@ extension Rule.Body {
     case .requirement(let requirement): requirement.subject.register
     case .escalation(let ladder): ladder.subject.register
     case .target: nil
+    case .draw(let draw): draw.population.register
     }
   }
 
@@ -77,6 +79,7 @@ extension Rule.Body {
     switch self {
     case .duty(let duty): duty.evidence?.rows.register(scopes: scopes)
     case .inspection(let inspection): inspection.duty.evidence?.rows.register(scopes: scopes)
+    case .draw(let draw): draw.evidence?.rows.register(scopes: scopes)
     case .requirement, .escalation, .target: nil
     }
   }

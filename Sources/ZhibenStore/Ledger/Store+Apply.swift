@@ -9,13 +9,15 @@ extension Store {
   /// - Parameters:
   ///   - changes: in key order, in the positions of `snapshot`.
   ///   - writes: what the script's statements change in the registers, in order; `snapshot` has it already (`ScriptRun.snapshot`).
+  ///   - draws: lists that were frozen, and numbers that came.
   ///   - startedAt: when the run was started, as it is to stand in the log.
   ///   - scriptHash: the digest of the sources.
   ///   - recordEmptyRuns: whether a run without changes gets a line, too.
   /// - Returns: the line; `nil` if nothing was written.
   /// - Throws: the plan is stale: facts or ledger have changed since the snapshot was read; or the store cannot be written.
   public func apply(
-    changes: [Change], writes: [Write] = [], program: Program, snapshot: Snapshot, asOf: CivilDate,
+    changes: [Change], writes: [Write] = [], draws: [FrozenDraw] = [], program: Program,
+    snapshot: Snapshot, asOf: CivilDate,
     startedAt: String, scriptHash: String, recordEmptyRuns: Bool = false
   ) throws(Diagnostics) -> RunRecord? {
     if changes.isEmpty && writes.isEmpty && !recordEmptyRuns { return nil }
@@ -25,6 +27,7 @@ extension Store {
         scriptHash: scriptHash, db, stale: self.stale)
       try FactWriter(db, program, snapshot, asOf: asOf, path: path).write(writes, log: run.log)
       try run.write(run.writer.ordered(changes))
+      try run.writer.write(draws)
       return try run.finish(recordEmptyRuns: recordEmptyRuns)
     }
   }
@@ -34,12 +37,14 @@ extension Store {
   ///   - writes: what the script's statements change in the registers, in order; written before the first change.
   ///   - recordEmptyRuns: whether a run without changes gets a line, too.
   ///   - isTold: whether people are told what this run and those before it changed; false for a day that is made up before the last.
+  ///   - draws: the lists that were frozen, and the numbers that came.
   ///   - produce: hands on the changes, rule by rule in the order of the stream, each rule's in key order; reads of the ledger what it needs.
   /// - Returns: the line of the run log, nil if nothing was written, and what `produce` returned.
   /// - Throws: what `apply` and `produce` throw.
   public func apply<Summary>(
     writes: [Write] = [], program: Program, snapshot: Snapshot, asOf: CivilDate, startedAt: String,
     scriptHash: String, recordEmptyRuns: Bool = false, isTold: Bool = true,
+    draws: (Summary) -> [FrozenDraw] = { _ in [] },
     streaming produce: (LedgerStream, _ sink: ([Change]) throws -> Void) throws -> Summary
   ) throws(Diagnostics) -> (record: RunRecord?, summary: Summary) {
     try writing { db in
@@ -49,6 +54,7 @@ extension Store {
       try FactWriter(db, program, snapshot, asOf: asOf, path: path).write(writes, log: run.log)
       let stream = try LedgerStream(program: program, snapshot: snapshot, db)
       let summary = try produce(stream) { try run.write($0) }
+      try run.writer.write(draws(summary))
       return (try run.finish(recordEmptyRuns: recordEmptyRuns, isTold: isTold), summary)
     }
   }

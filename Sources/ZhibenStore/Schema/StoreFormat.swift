@@ -58,12 +58,17 @@ enum StoreFormat {
 
   private static func create(_ db: Database) throws {
     try db.execute(sql: tables)
-    for (name, code, value) in labels {
-      try db.execute(
-        sql: "INSERT INTO zb_enum VALUES (?, ?, ?)", arguments: [name, Int(code), value])
-    }
+    try explain(db)
     try db.execute(sql: "PRAGMA application_id = \(applicationID)")
     try db.execute(sql: "PRAGMA user_version = \(Store.formatVersion)")
+  }
+
+  /// Writes down what the codes of the ledger mean, as far as that does not stand there.
+  static func explain(_ db: Database) throws {
+    for (name, code, value) in labels {
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO zb_enum VALUES (?, ?, ?)", arguments: [name, Int(code), value])
+    }
   }
 
   /// What the codes of the ledger mean.
@@ -128,6 +133,7 @@ enum StoreFormat {
       PRIMARY KEY (run, rule_id, subject_id, first, nth)
     ) STRICT, WITHOUT ROWID;
     \(writeTables)
+    \(drawTable)
     """
 
   /// What statements have written (记入 1, 修改 2, 注销 3), in order: where it stands in which script, and each field before and after.
@@ -141,6 +147,15 @@ enum StoreFormat {
     CREATE TABLE zb_write_field (
       run INTEGER NOT NULL, number INTEGER NOT NULL, field TEXT NOT NULL, old ANY, new ANY,
       PRIMARY KEY (run, number, field)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// The lists that were frozen for draws, with the runs that found list and number.
+  static let drawTable = """
+    CREATE TABLE zb_draw (
+      rule_id INTEGER NOT NULL, first INTEGER NOT NULL, nth INTEGER NOT NULL, list TEXT NOT NULL,
+      list_run INTEGER NOT NULL, number TEXT, published_on INTEGER, source TEXT,
+      number_run INTEGER, PRIMARY KEY (rule_id, first, nth)
     ) STRICT, WITHOUT ROWID;
     """
 }

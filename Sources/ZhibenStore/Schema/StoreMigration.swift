@@ -6,6 +6,7 @@ enum StoreMigration {
   static func run(_ db: Database) throws {
     try db.inTransaction(.immediate) {
       if try !StoreFormat.has(version: 2, db) { try addWrites(db) }
+      if try !StoreFormat.has(version: 3, db) { try addDraws(db) }
       return .commit
     }
   }
@@ -33,5 +34,14 @@ enum StoreMigration {
     }
     try StoreViews.create(db)
     try db.execute(sql: "PRAGMA user_version = 2")
+  }
+
+  /// Version 3: lists of draws are kept, and there are outcomes of draws.
+  private static func addDraws(_ db: Database) throws {
+    try StoreViews.drop(db)
+    try db.execute(sql: StoreFormat.drawTable)
+    try StoreFormat.explain(db)
+    try StoreViews.create(db)
+    try db.execute(sql: "PRAGMA user_version = 3")
   }
 }

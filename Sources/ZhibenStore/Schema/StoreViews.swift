@@ -132,6 +132,14 @@ enum StoreViews {
         ("o.unknown_count", "不明记录数", "unknown_count"), (day("o.due"), "期限", "due"),
         (day("o.happened_on"), "读数日", "read_on"),
       ]
+    case .draw:
+      return [
+        (day("o.first"), "期初", "period_first"), (day("o.last"), "期末", "period_last"),
+        ("o.nth / 10", "轮次", "round"), ("o.nth % 10", "重抽", "redraw"),
+        ("nullif(o.unknown_count, 0)", "序号", "rank"),
+        ("printf('%016x%016x', o.numerator, o.denominator)", "票号", "ticket"),
+        (day("o.happened_on"), "日期", "happened_on"),
+      ]
     }
   }
 

@@ -50,8 +50,35 @@ public indirect enum ClauseValue: Sendable {
   case reading(Name, Expression)
   /// `基数为零 则 为零`: the stated outcome.
   case outcome(Name)
-  /// A clause without a value (文件未规定).
+  /// `分层 村 每层 至少1家`
+  case strata(Expression, least: BoundExpression?)
+  /// `冻结 3月1日、9月1日`, 补抽
+  case yearDays([MonthDay], Span)
+  /// `人员 2人 随机 回避 同村`
+  case staff(StaffClause)
+  /// A clause without a value (文件未规定, 种子 届时公布).
   case none
+}
+
+/// `人员 2人 自 人员 其中 持证 随机 回避 同村 均衡`: who is drawn with each unit.
+public struct StaffClause: Sendable {
+  public var count: Literal
+  public var countSpan: Span
+  /// 自: from whom; nil for the register 人员.
+  public var source: Expression?
+  /// 回避: conditions over inspector and unit, or 同 with the name of a field that both have.
+  public var avoid: [Expression]
+  /// 均衡: who has the fewest assignments goes first.
+  public var isBalanced: Bool
+  public init(
+    count: Literal, countSpan: Span, source: Expression?, avoid: [Expression], isBalanced: Bool
+  ) {
+    self.count = count
+    self.countSpan = countSpan
+    self.source = source
+    self.avoid = avoid
+    self.isBalanced = isBalanced
+  }
 }
 
 /// `"二（二）6"` or `《安全生产法》第四十一条`.

@@ -22,8 +22,20 @@ extension ClauseValue {
     case .bound(let bound): [bound.dump]
     case .reading(let name, let value): [name.dump, value.dump]
     case .outcome(let name): [name.dump]
+    case .strata(let field, let least):
+      [field.dump] + (least.map { [Dump.list("perStratum", [$0.dump])] } ?? [])
+    case .yearDays(let days, _): days.map { "\($0.month)-\($0.day)" }
+    case .staff(let staff): staff.dump
     case .none: []
     }
+  }
+}
+
+extension StaffClause {
+  fileprivate var dump: [String] {
+    [count.dump] + (source.map { [Dump.list("from", [$0.dump])] } ?? [])
+      + (avoid.isEmpty ? [] : [Dump.list("avoid", avoid.map(\.dump))])
+      + (isBalanced ? ["balanced"] : [])
   }
 }
 

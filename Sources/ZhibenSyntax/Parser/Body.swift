@@ -36,6 +36,12 @@ struct Body {
   static let inspection = Body(
     declaration: .inspection, heads: rule + [.cap, .mode, .checklist, .effort] + common,
     later: laterRule + [.steps, .exam, .staff, .recheck], takesCadences: true)
+  static let draw = Body(
+    declaration: .draw,
+    heads: [
+      .population, .share, .quota, .strata, .noRepeat, .cadence, .freeze, .seed, .reserves, .weight,
+      .exclude, .supplement, .staff, .from, .evidence, .term, .overdue, .strength,
+    ] + common, takesCadences: true)
   static let require = Body(
     declaration: .require, heads: rule + [.violated] + common, later: laterRule,
     takesCadences: true)
@@ -57,7 +63,7 @@ enum DeclarationWords {
   /// Declarations that this stage reads.
   static let current: [Keyword] = [
     .plan, .register, .enumeration, .scope, .partition, .parameter, .reading, .duty, .inspection,
-    .require, .target, .escalation, .use, .function, .test,
+    .draw, .require, .target, .escalation, .use, .function, .test,
   ]
   static let statements: [Keyword] = [
     .let, .if, .for, .while, .break, .continue, .return, .show, .insert, .update, .delete, .assert,
@@ -65,7 +71,7 @@ enum DeclarationWords {
   ]
   /// Declarations of later stages: recognised, reported, skipped.
   static let later: [Keyword] = [
-    .draw, .when, .workflow, .incentive, .team, .merge, .report, .rating, .deem, .reckoning, .span,
+    .when, .workflow, .incentive, .team, .merge, .report, .rating, .deem, .reckoning, .span,
     .cycle, .table,
   ]
   /// Declarations whose name is followed by a brace at once.

@@ -74,6 +74,7 @@ extension ParserState {
     case .grace, .lead: return literalValue(.duration, .duration)
     case .effort: return literalValue(.quantity, .quantity)
     case .subject: return subject()
+    case .population: return .expression(question().expression)
     case .evidence: return .expression(question().expression)
     case .condition, .until, .met, .pause: return .expression(operand(.or).expression)
     case .period, .versus: return .expression(operand(.through).expression)
@@ -90,7 +91,15 @@ extension ParserState {
       return .cadence(choice, uncounted: take(.uncounted) ? names() : [])
     case .mode: return nameChoice()
     case .firstPeriod, .strength: return name().map { .name(.direct($0)) }
-    case .fall, .rise: return .bound(bound())
+    case .fall, .rise, .share, .quota, .reserves: return .bound(bound())
+    case .strata: return strata()
+    case .noRepeat:
+      expect(.during)
+      return .expression(operand(.through).expression)
+    case .freeze, .supplement: return yearDays()
+    case .seed: return seed()
+    case .weight, .exclude: return .expression(operand(.or).expression)
+    case .staff: return staff()
     case .zeroBase:
       expect(.then)
       return name().map { .outcome($0) }

@@ -52,6 +52,7 @@ extension ParserState {
     case .plan: return .clauses(braced(.plan))
     case .duty: return .clauses(braced(.duty))
     case .inspection: return .clauses(braced(.inspection))
+    case .draw: return .clauses(braced(.draw))
     case .require: return .clauses(braced(.require))
     case .target: return .clauses(braced(.target))
     default: return .clauses(braced(.escalation))
@@ -110,7 +111,8 @@ extension ParserState {
   private static let nodes: [Keyword: NodeKind] = [
     .plan: .plan, .register: .register, .enumeration: .enumeration, .scope: .scope,
     .partition: .partition, .parameter: .parameter, .reading: .reading, .duty: .duty,
-    .inspection: .inspection, .require: .require, .target: .target, .escalation: .escalation,
+    .inspection: .inspection, .draw: .draw, .require: .require, .target: .target,
+    .escalation: .escalation,
     .use: .use, .function: .function, .test: .test,
   ]
 }

@@ -42,7 +42,8 @@ extension Parser {
   }
 
   private static let bodies: [Body] = [
-    .plan, .duty, .inspection, .require, .target, .escalation, .parameter, .reading, .partition,
+    .plan, .duty, .inspection, .draw, .require, .target, .escalation, .parameter, .reading,
+    .partition,
   ]
 
   private static let beforeValues: [Keyword] = [

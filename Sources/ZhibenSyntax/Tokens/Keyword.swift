@@ -107,6 +107,12 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   case share
   case strata
   case seed
+  case quota
+  case freeze
+  case supplement
+  case reserves
+  case weight
+  case exclude
   case announce
   case clock
   case pause

@@ -114,7 +114,7 @@ struct RandomTown {
   /// The town with these facts and a rule of each kind; `shuffle` enters the records in another order.
   func town(shuffle: UInt64? = nil) throws -> Town {
     var town = try facts(shuffle: shuffle)
-    Self.addRules(to: &town)
+    try Self.addRules(to: &town)
     return town
   }
 
@@ -151,7 +151,7 @@ struct RandomTown {
   }
 
   /// Rules of every kind; the same for all random towns.
-  private static func addRules(to town: inout Town) {
+  private static func addRules(to town: inout Town) throws {
     let (entered, started) = (
       Town.field(Town.firms, "入库日"), Town.field(Town.firms, "投产日期")
     )
@@ -204,6 +204,26 @@ struct RandomTown {
     town.ladder(
       [Term(1, .workday), Term(3, .workday), Term(8, .calendarDay), Term(1, .month)],
       subject: LadderClockTests.isMajor, needsPhotoFrom: 3, decidesFrom: 4)
+    town.draw(.share(Rational(1, over: 2) ?? Rational(1)), unit: .quarter) { draw in
+      draw.stratum = Town.field(Town.firms, "等级")
+      (draw.leastPerStratum, draw.reserves) = (1, 1)
+      draw.noRepeat = .period(.relative(0, .year))
+      draw.staff = .init(
+        count: 1, pool: Subject(register: Town.hazards, condition: Town.yes, text: "隐患"),
+        avoid: [Town.core(.not(Town.field(Town.firms, "高危")), .bool)], isBalanced: true)
+    }
+    var name = town.rules.last?.name ?? ""
+    try town.number("0110", on: "2025-01-10", draw: name)
+    try town.number("0210", on: "2025-02-10", redraw: 1, draw: name)
+    try town.number("0420", on: "2025-04-20", period: "2025-05-01", draw: name)
+    town.draw(.count(2), condition: Town.core(.not(Town.highRisk), .bool)) { draw in
+      (draw.freezeDays, draw.supplements) = ([MonthDay(3, 1)], [MonthDay(5, 20)])
+      (draw.reserves, draw.term) = (2, Term(20, .calendarDay))
+    }
+    name = town.rules.last?.name ?? ""
+    try town.number("0301", on: "2025-03-01", draw: name)
+    try town.number("0315", on: "2025-03-15", draw: name)
+    try town.number("0601", on: "2025-06-01", round: 2, draw: name)
   }
 
   /// The outcomes with names in place of positions, so that towns entered in different orders compare.

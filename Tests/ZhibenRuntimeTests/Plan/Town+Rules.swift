@@ -173,6 +173,22 @@ extension Town {
           rungs: rungs)), strength)
   }
 
+  /// 抽取 of the registered firms, by the numbers of the rule.
+  mutating func draw(
+    _ size: DrawRule.Size = .count(2), unit: CalendarUnit = .year,
+    condition: Core = Town.registered, _ refine: (inout DrawRule) -> Void = { _ in }
+  ) {
+    var rule = DrawRule(
+      population: Subject(register: Town.firms, condition: condition, text: "企业"), size: size,
+      unit: unit,
+      numbers: .init(
+        register: Town.numbers, rule: 0, period: 1, round: 2, attempt: 3, number: 4, day: 5,
+        source: 6))
+    rule.evidence = Town.evidence
+    refine(&rule)
+    add(.draw(rule))
+  }
+
   mutating func requirement(
     _ condition: Core, deadline: DeadlineSpec = .always, subject: Core = Town.registered,
     exceptions: [DutyException] = []

@@ -11,6 +11,7 @@ struct Town {
   static let checks = RegisterID(1)
   static let hazards = RegisterID(2)
   static let accidents = RegisterID(3)
+  static let numbers = RegisterID(4)
   static let states = EnumID(0)
   static let grades = EnumID(1)
   static let hazardStates = EnumID(2)
@@ -54,6 +55,17 @@ struct Town {
           FieldSchema(name: "日期", column: "day", type: .date),
           FieldSchema(name: "死亡人数", column: "deaths", type: .integer),
         ], dateField: 0),
+      RegisterSchema(
+        name: "公布号码", table: "seed_number",
+        fields: [
+          FieldSchema(name: "抽取", column: "draw", type: .text),
+          FieldSchema(name: "期次", column: "period_day", type: .date),
+          FieldSchema(name: "轮次", column: "round", type: .integer),
+          FieldSchema(name: "重抽", column: "redraw", type: .integer),
+          FieldSchema(name: "号码", column: "number", type: .text),
+          FieldSchema(name: "公布日期", column: "published_on", type: .date),
+          FieldSchema(name: "来源", column: "source", type: .text),
+        ], dateField: 5),
     ],
     enumerations: [
       EnumSchema(name: "企业状态", values: ["在产", "停产", "已销号"]),
@@ -123,6 +135,21 @@ struct Town {
       to: "事故", ["日期": Town.date(day), "死亡人数": deaths.map { .number(Rational($0)) }])
   }
 
+  /// A number that was published.
+  @discardableResult
+  mutating func number(
+    _ number: String, on day: String?, period: String = "2025-01-01", round: Int? = nil,
+    redraw: Int? = nil, draw: String = "抽"
+  ) throws -> Int {
+    try builder.add(
+      to: "公布号码",
+      [
+        "抽取": .text(draw), "期次": Town.date(period), "轮次": round.map { .number(Rational($0)) },
+        "重抽": redraw.map { .number(Rational($0)) }, "号码": .text(number),
+        "公布日期": Town.date(day), "来源": .text("彩票"),
+      ])
+  }
+
   /// Changes a field from a day on; nil is a blank.
   mutating func firm(_ firm: Int, _ field: String, _ value: Value?, from day: String) throws {
     try builder.set("企业", firm, field, to: value, from: Town.day(day))
@@ -185,6 +212,9 @@ struct Town {
     case .rung: parts.append("第\(outcome.key.first)级")
     case .reading: parts.append("第\(outcome.key.first)行")
     case .violation: parts.append("\(CivilDate(days: outcome.key.first))")
+    case .draw:
+      parts.append("\(CivilDate(days: outcome.key.first)) 轮\(outcome.key.nth)")
+      parts.append(TextHash.hex(outcome.numerator) + " \(outcome.unknownCount)")
     case .obligation, .visit:
       let (rank, n) = PeriodRank.split(outcome.key.nth)
       parts.append("\(CivilDate(days: outcome.key.first)) \(rank.unit?.chinese ?? "")\(n)")
@@ -212,6 +242,7 @@ struct Town {
     var after = ledger
     after.outcomes = byKey.values.sorted { $0.key < $1.key }
     after.lastAsOf = plan.asOf
+    after.draws = ledger.draws.updated(by: plan.summary.draws)
     return after
   }
 

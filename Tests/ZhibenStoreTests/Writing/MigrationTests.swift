@@ -40,7 +40,7 @@ import ZhibenDiagnostics
 
   @Test func writingBringsItUpToDate() throws {
     let store = try Store.open(path: path, mode: .readWrite)
-    #expect(try store.contents().formatVersion == 2)
+    #expect(try store.contents().formatVersion == 3)
     #expect(try store.runs().map(\.writes) == [0, 0])
     #expect(try store.verifyChain() == ChainCheck(runCount: 2, breaks: []))
     #expect(
@@ -52,8 +52,8 @@ import ZhibenDiagnostics
       try store.edit("INSERT INTO enterprise (code) VALUES ('A1')")
     }
     try store.close()
-    #expect(try version() == 2)
-    #expect(try Store.open(path: path, mode: .readOnly).contents().formatVersion == 2)
+    #expect(try version() == 3)
+    #expect(try Store.open(path: path, mode: .readOnly).contents().formatVersion == 3)
   }
 
   /// Its tables are those of a store that was made in the present layout.

@@ -126,8 +126,15 @@ extension DrawCertificate {
   }
 
   /// The lines of a certificate that do not follow from its list and number; nil for what is no certificate at all.
-  public static func verify(_ text: String) -> [DrawFault]? {
+  public static func verify(_ text: String) -> [DrawFault]? { verification(text)?.faults }
+
+  /// The same with the certificate.
+  public static func verification(
+    _ text: String
+  ) -> (certificate: DrawCertificate, faults: [DrawFault])? {
     guard let (certificate, chinese) = read(text) else { return nil }
-    return faults(stated: text, recomputed: certificate.text(chinese: chinese))
+    return (
+      certificate, faults(stated: text, recomputed: certificate.text(chinese: chinese))
+    )
   }
 }

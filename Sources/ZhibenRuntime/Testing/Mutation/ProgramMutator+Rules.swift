@@ -32,6 +32,47 @@ extension ProgramMutator {
     case .target(var target):
       change(&target, asked, schema)
       rule.body = .target(target)
+    case .draw(var draw):
+      change(&draw, rule.origin, asked, schema)
+      rule.body = .draw(draw)
+    }
+  }
+
+  private mutating func change(
+    _ draw: inout DrawRule, _ origin: Origin, _ asked: Mutant.Reach, _ schema: Schema
+  ) {
+    change(&draw.population.condition, schema)
+    change(&draw.excluded, schema)
+    if var evidence = draw.evidence {
+      change(&evidence.filter, schema)
+      draw.evidence = evidence
+    }
+    switch draw.size {
+    case .count(let count):
+      let more = count.addingSaturating(1)
+      let change = Wording(zh: "名额 \(count) → \(more)", en: "quota \(count) → \(more)")
+      if offers(.threshold, origin, change, asked) { draw.size = .count(more) }
+    case .share(let share):
+      guard let double = share.multiplied(by: Rational(2)), double <= Rational(1) else { break }
+      let change = Wording(zh: "比例加倍", en: "twice the share")
+      if offers(.threshold, origin, change, asked) { draw.size = .share(double) }
+    }
+    func add(_ number: Int, _ zh: String, _ en: String) -> Int? {
+      let more = number.addingSaturating(1)
+      let change = Wording(zh: "\(zh) \(number) → \(more)", en: "\(en) \(number) → \(more)")
+      return offers(.threshold, origin, change, asked) ? more : nil
+    }
+    if draw.stratum != nil, let more = add(draw.leastPerStratum, "每层至少", "per stratum") {
+      draw.leastPerStratum = more
+    }
+    if let more = add(draw.reserves, "备选", "reserves") { draw.reserves = more }
+    if draw.noRepeat != nil {
+      let change = Wording(zh: "删去不重复", en: "leave “no repeat” out")
+      if offers(.threshold, origin, change, asked) { draw.noRepeat = nil }
+    }
+    if var span = draw.term {
+      term(&span, .deadline, origin, asked)
+      draw.term = span
     }
   }
 

@@ -145,9 +145,12 @@ struct OutcomeTables {
     case .number:
       return """
         CASE WHEN \(isKind(.violation)) THEN o.nth WHEN \(isKind(.rung)) THEN o.first \
-        WHEN \(isKind(.reading)) THEN o.first + \(Int64(1)) ELSE o.nth % \(Int64(1000)) END
+        WHEN \(isKind(.reading)) THEN o.first + \(Int64(1)) WHEN \(isKind(.draw)) \
+        THEN CASE WHEN o.subject_id < 0 THEN o.nth / \(Int64(10)) ELSE o.unknown_count END \
+        ELSE o.nth % \(Int64(1000)) END
         """
     case .measure:
+      if table == .draw { return "printf(\(bind: .text("%016x")), o.numerator)" }
       if table != .unverified { return "m.column3" }
       return words(OutcomeKind.allCases, of: "o.kind") { ($0.rawValue, $0.words.zh) }
     case .value: return "CASE WHEN \(isKind(.reading)) THEN \(quotient) END"
