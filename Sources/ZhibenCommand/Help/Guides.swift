@@ -4,7 +4,8 @@ import ZhibenSession
 extension Guide {
   /// All commands, in the order in which they are used.
   static let all: [Guide] = [
-    check, format, test, plan, apply, run, why, ask, inspect, trace, importing, store, explain,
+    check, format, test, plan, apply, run, why, ask, inspect, trace, importing, store, draw,
+    explain,
     report, repl, simulate, cron, doctor, completion, manual,
   ]
 
