@@ -8,20 +8,12 @@ STORE is a store in which PLAN was run as of the day before DAY. Each first run 
 import os
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
+
+from cost import cost
 
 zhiben, plan, store, day, turns = sys.argv[1:5] + [int(sys.argv[5])]
-
-
-def cost(command):
-    """Wall time of one run, in milliseconds."""
-    start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return (time.perf_counter() - start) * 1e3
-
 
 with tempfile.TemporaryDirectory() as folder:
     copy = os.path.join(folder, "town.db")
@@ -38,8 +30,8 @@ with tempfile.TemporaryDirectory() as folder:
         times["zhiben run, again"].append(cost(run))
         times["sqlite3 count(*)"].append(cost(sqlite))
 
-base = statistics.median(times["sqlite3 count(*)"])
-print(f"{'':24}{'wall, ms':>10}{'of sqlite3':>12}")
-for name, measured in times.items():
-    median = statistics.median(measured)
-    print(f"{name:24}{median:10.1f}{median / base:11.1f}x")
+base = statistics.median(run[0] for run in times["sqlite3 count(*)"])
+print(f"{'':24}{'processor, ms':>15}{'wall, ms':>12}{'of sqlite3':>12}")
+for name, runs in times.items():
+    processor, wall = (statistics.median(part) for part in zip(*runs))
+    print(f"{name:24}{processor:15.1f}{wall:12.1f}{processor / base:11.1f}x")

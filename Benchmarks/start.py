@@ -8,7 +8,8 @@ import shutil
 import statistics
 import sys
 import tempfile
-import time
+
+from cost import cost
 
 PLAN = """计划 小 { 期间 2024年1月1日 至 2026年12月31日 }
 登记 企业 { 名称：文本 标识；人数：整数；高危：是否 }
@@ -20,17 +21,6 @@ PLAN = """计划 小 { 期间 2024年1月1日 至 2026年12月31日 }
   凭证 自查 其中 合格
 }
 """
-
-
-def cost(command):
-    """Processor and wall time of one run, in milliseconds."""
-    start = time.perf_counter()
-    silent = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
-    pid = os.posix_spawn(command[0], command, os.environ, file_actions=silent)
-    _, status, usage = os.wait4(pid, 0)
-    if status != 0:
-        raise SystemExit(f"{command[0]}: status {status}")
-    return (usage.ru_utime + usage.ru_stime) * 1e3, (time.perf_counter() - start) * 1e3
 
 
 zhiben, turns = sys.argv[1], int(sys.argv[2])
