@@ -24,6 +24,8 @@ final class LineEditor {
   /// The editor that readline's callbacks speak to: there is one terminal, and one thread that reads from it.
   private nonisolated(unsafe) static weak var current: LineEditor?
   private var finished: String?
+  /// Those of the terminal before.
+  private var settings: termios?
   private var isFinished = false
 
   /// - Parameters:
@@ -32,6 +34,7 @@ final class LineEditor {
   init(signals: Int32, history: [String], showing: CandidateList) {
     (self.signals, self.showing) = (signals, showing)
     Self.current = self
+    keepInput()
     crl_set_name(Self.name)
     crl_leave_signals_alone()
     rl_add_defun(
@@ -40,6 +43,23 @@ final class LineEditor {
     using_history()
     for entry in history { add_history(entry) }
   }
+
+  deinit {
+    if var settings { tcsetattr(0, TCSANOW, &settings) }
+  }
+
+  /// Lets Ctrl-C leave what was typed: readline would wait for a key that it was told of and that is gone, and not hear of the signal until
+  /// another is pressed.
+  private func keepInput() {
+    var settings = termios()
+    guard tcgetattr(0, &settings) == 0 else { return }
+    self.settings = settings
+    settings.c_lflag |= tcflag_t(NOFLSH)
+    tcsetattr(0, TCSANOW, &settings)
+  }
+
+  /// Drops what was typed before Ctrl-C, as terminals do by themselves.
+  private func dropInput() { tcflush(0, TCIFLUSH) }
 
   /// readline keeps the pointers.
   private nonisolated(unsafe) static let name = strdup("zhiben")
@@ -76,6 +96,7 @@ final class LineEditor {
         case .interrupt:
           Interrupts.reset()
           leaveLine()
+          dropInput()
           return .interrupted
         case .resize: rl_resize_terminal()
         case .resume: crl_take_terminal()
@@ -103,6 +124,7 @@ final class LineEditor {
     while let event = nextSignal() {
       if event == .resize { rl_resize_terminal() }
     }
+    if Interrupts.isInterrupted { dropInput() }
     Interrupts.reset()
   }
 

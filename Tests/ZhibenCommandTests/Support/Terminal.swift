@@ -137,7 +137,8 @@ final class Terminal {
     process.arguments =
       [
         "-c", "for f in {3..63}; do eval \"exec $f>&-\"; done; exec \"$@\"", "bash",
-        "/usr/bin/tmux", "-u", "-S", socket,
+        // Signals are blocked in whoever runs tests; a server that inherits this never ends.
+        "/usr/bin/env", "--default-signal", "/usr/bin/tmux", "-u", "-S", socket,
       ] + arguments
     process.environment = ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
     process.standardOutput = try FileHandle(forWritingTo: answer)
