@@ -57,12 +57,13 @@ struct NightSettings {
           ])
       ])
     }
-    self.store = try value(.store, store, "") { $0.isEmpty ? nil : $0 }
+    let something = Wording(zh: "不能是空的", en: "it must not be empty")
+    self.store = try value(.store, store, something) { $0.isEmpty ? nil : $0 }
     language = try value(.language, nil, "zh, en") { text in
       ["zh", "中文"].contains(text) ? .zh : ["en", "英文"].contains(text) ? .en : nil
     }
     if session.environment["ZHIBEN_LANG"]?.isEmpty == false { language = nil }
-    logFile = try value(.logFile, options?.logFile, "") { $0.isEmpty ? nil : $0 }
+    logFile = try value(.logFile, options?.logFile, something) { $0.isEmpty ? nil : $0 }
     let formats = LogFormat.allCases.map { "\($0.rawValue)（\($0.chinese)）" }
     log =
       try value(
