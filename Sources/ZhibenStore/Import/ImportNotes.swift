@@ -57,4 +57,11 @@ public struct ImportNotes: Sendable {
     kept[note.kind, default: 0] += 1
     listed.append(note)
   }
+
+  /// Drops what is kept of rows that do not come after all.
+  mutating func drop(rows: Set<Int>) {
+    for note in listed where rows.contains(note.row) { counts[note.kind, default: 0] -= 1 }
+    listed.removeAll { rows.contains($0.row) }
+    counts = counts.filter { $0.value > 0 }
+  }
 }

@@ -114,6 +114,7 @@ private struct ImportRun {
     // Files of changes come after those that bring the records.
     for batch in batches.filter(\.isComplete) + batches.filter({ !$0.isComplete }) {
       try write(batch)
+      batch.report.notes.drop(rows: Set(batch.reasons.keys.map { Int(batch.rowNumbers[$0]) }))
       switch batch.form {
       case .delimited(let delimiter):
         batch.report.refusedFile = RefusedRows.file(of: batch, delimiter)
