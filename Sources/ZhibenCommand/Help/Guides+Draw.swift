@@ -24,12 +24,15 @@ extension Guide {
           + "compares the list that a run froze. Exit status: 0 all follows, 65 it does not."),
     ],
     options: [
+      .storePath,
+      Option(
+        names: ["--script", "--脚本"], value: Wording(zh: "脚本", en: "SCRIPT"),
+        help: Wording(zh: "抽取写在哪个脚本里", en: "the script whose rule draws")),
+      .asOf,
       Option(
         names: ["--output", "--输出"], value: Wording(zh: "文件", en: "FILE"),
         help: Wording(zh: "证书写到哪里", en: "where the certificate is written")),
-      Option(
-        names: ["--format", "--格式"], value: "text|json",
-        help: Wording(zh: "证书的格式", en: "how the certificate is written")), .library,
+      .reportFormat, .library,
     ],
     examples: [
       (
