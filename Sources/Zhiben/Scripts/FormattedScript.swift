@@ -20,7 +20,13 @@ extension Script {
   public static func format(contentsOf path: String, in language: ScriptLanguage? = nil)
     throws(Diagnostics) -> FormattedScript
   {
-    let source = try ScriptFile.read(path).get()
+    format(try ScriptFile.read(path).get(), in: language)
+  }
+
+  /// The same of a script that is no file.
+  public static func format(_ source: SourceFile, in language: ScriptLanguage? = nil)
+    -> FormattedScript
+  {
     let result =
       language.map { ScriptTranslator.translate(source, to: $0) } ?? ScriptFormatter.format(source)
     return FormattedScript(

@@ -8,7 +8,7 @@ struct RootCommand: ParsableCommand {
       CheckCommand.self, FormatCommand.self, TestCommand.self, PlanCommand.self, ApplyCommand.self,
       RunCommand.self, WhyCommand.self, AskCommand.self, InspectCommand.self, TraceCommand.self,
       ImportCommand.self, StoreCommand.self, ExplainCommand.self, ReportCommand.self,
-      ReplCommand.self, CronCommand.self, DrawCommand.self, SimulateCommand.self,
+      ReplCommand.self, CronCommand.self, DrawCommand.self, SimulateCommand.self, NewCommand.self,
       DoctorCommand.self, CompletionCommand.self, ManualCommand.self,
     ])
 }

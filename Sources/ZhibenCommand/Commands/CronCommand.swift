@@ -34,25 +34,16 @@ struct CronCommand: ParsableCommand {
       let library = library.library(session)
       let plan = try Script(contentsOf: script, library: library).program.plan.name
       _ = try Engine(store: .sqlite(store, .readOnly), library: library)
-      let path = Self.absolute(script)
-      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "/"
       let job = NightJob(
-        plan: plan, time: time, program: Self.absolute(session.executable), script: path,
-        store: Self.absolute(store),
-        logFile: logFile.map(Self.absolute) ?? settings.logFile.map(Self.absolute)
-          ?? folder + "zhiben.log",
-        libraries: self.library.folders.map(Self.absolute), mailto: mailto,
-        language: session.language)
+        plan: plan, script: script, store: store, time: time,
+        logFile: logFile ?? settings.logFile, libraries: self.library.folders, mailto: mailto,
+        session)
       guard job.isOnLines else {
         throw UsageProblem(
           Wording(zh: "路径里有换行，定时任务里写不了", en: "a path with a line break cannot stand in a job"))
       }
       session.output.write(systemd ? job.units(session) : job.crontab(session))
       return .success
-    }
-
-    private static func absolute(_ path: String) -> String {
-      URL(fileURLWithPath: path).standardizedFileURL.path
     }
   }
 }

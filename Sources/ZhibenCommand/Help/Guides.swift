@@ -5,8 +5,7 @@ extension Guide {
   /// All commands, in the order in which they are used.
   static let all: [Guide] = [
     check, format, test, plan, apply, run, why, ask, inspect, trace, importing, store, draw,
-    explain,
-    report, repl, simulate, cron, doctor, completion, manual,
+    explain, report, repl, simulate, cron, new, doctor, completion, manual,
   ]
 
   private static let check = Guide(

@@ -1,3 +1,4 @@
+import Foundation
 import Zhiben
 import ZhibenSession
 
@@ -16,6 +17,11 @@ struct ClockTime {
     (self.hour, self.minute) = (hour, minute)
   }
 
+  /// Before the office opens, so that the digest is there when people come.
+  static let morning = ClockTime(hour: 8, minute: 5)
+
+  private init(hour: Int, minute: Int) { (self.hour, self.minute) = (hour, minute) }
+
   var text: String { (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)" }
 }
 
@@ -30,6 +36,24 @@ struct NightJob {
   var libraries: [String]
   var mailto: String?
   var language: Language
+
+  /// The job of a script and its store, wherever they are named from; by default at the hour that suits an office.
+  init(
+    plan: String, script: String, store: String, time: ClockTime? = nil, logFile: String? = nil,
+    libraries: [String] = [], mailto: String? = nil, _ session: Session
+  ) {
+    func absolute(_ path: String) -> String {
+      URL(fileURLWithPath: path).standardizedFileURL.path
+    }
+    let path = absolute(script)
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "/"
+    (self.plan, self.time) = (plan, time ?? .morning)
+    program = absolute(session.executable)
+    (self.script, self.store) = (path, absolute(store))
+    self.logFile = logFile.map(absolute) ?? folder + "zhiben.log"
+    self.libraries = libraries.map(absolute)
+    (self.mailto, language) = (mailto, session.language)
+  }
 
   /// Whether each word stands on one line.
   var isOnLines: Bool {
