@@ -155,7 +155,7 @@ extension Conversation {
 
   /// Asks the last question again.
   package func askAgain() -> Reply {
-    startClock()
+    startTiming()
     session.say("\(session.moment.clock)  \(lastQuestion?.firstText ?? "")")
     return answering {
       if let lastQuestion { try show(evaluate(lastQuestion)) }

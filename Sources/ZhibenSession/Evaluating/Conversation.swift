@@ -89,7 +89,7 @@ package final class Conversation {
   /// One input that somebody typed, or several that were pasted together.
   package func take(_ text: String) -> Reply {
     let name = session.text("输入 ", "input ") + String(inputs.count + 1)
-    let start = startClock()
+    let start = startTiming()
     let reply = takeAll(text, name)
     let duration = services.elapsed() - start
     if tellsTime || duration > Self.slow {
@@ -99,7 +99,7 @@ package final class Conversation {
   }
 
   /// What is asked now is asked of this day, however long ago the session began.
-  @discardableResult func startClock() -> Duration {
+  @discardableResult func startTiming() -> Duration {
     let now = services.elapsed()
     let before = session.moment.day
     session.moment.seconds = begin.moment.seconds + Int((now - begin.elapsed).components.seconds)
