@@ -81,10 +81,13 @@ import Zhiben
     ("xian", "西安", true), ("xa", "西安", true), ("yangkouz", "洋口镇", true), ("yangzhen", "洋口镇", false),
     ("kou", "洋口镇", false), ("3a", "3A级", true), ("abcyx", "ABC有限公司", true), ("zhg", "整改", false),
     ("zhengg", "整改", true), ("", "整改", true), ("洋k", "洋口镇", true),
+    ("洋口东", "洋口（东）甲厂", true), ("洋口dong", "洋口（东）甲厂", true), ("洋东", "洋口（东）甲厂", false),
+    ("（洋", "（洋口）", true), ("洋", "（洋口）", false),
   ])
   func readsAsItSounds(typed: String, name: String, fits: Bool) {
     let match = PinyinMatch(typed, readings: Pinyin.readings)
     #expect((match.rank(of: name) != nil) == fits)
+    if fits { #expect(match.mayFit(name)) }
   }
 
   @Test func whatIsTypedInFullComesBeforeInitials() throws {

@@ -126,7 +126,8 @@ extension Conversation {
   }
 
   private func records(_ word: String) -> [RecordIndex.Entry] {
-    records.entries(beginning: word, in: engine, state.base)
+    let match = PinyinMatch(word, readings: Pinyin.readings)
+    return records.entries(beginning: word, in: engine, state.base, where: match.mayFit)
   }
 
   // MARK: - Commands

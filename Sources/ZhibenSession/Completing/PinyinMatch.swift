@@ -4,12 +4,29 @@ import Zhiben
 /// `整改qx` → 整改期限.
 package struct PinyinMatch {
   private let typed: [Character]
+  private let head: [Unicode.Scalar]
   private let readings: (Character) -> [String]
 
   /// - Parameter readings: how a character sounds, the usual reading first.
   package init(_ typed: String, readings: @escaping (Character) -> [String]) {
     self.typed = Array(typed.lowercased())
     self.readings = readings
+    head = self.typed.prefix(while: Pinyin.isHan).flatMap(\.unicodeScalars)
+  }
+
+  /// Whether a name may fit, told by the Chinese characters with which the typed text begins: they have to be there as written. Tells most of
+  /// many thousand names apart without looking closer.
+  func mayFit(_ name: String) -> Bool {
+    var rest = name.unicodeScalars.makeIterator()
+    for (place, wanted) in head.enumerated() {
+      var scalar = rest.next()
+      // Signs between the characters of a name are not typed.
+      while place > 0, let found = scalar, found != wanted, !found.isLetterOrNumber {
+        scalar = rest.next()
+      }
+      guard scalar == wanted else { return false }
+    }
+    return true
   }
 
   /// How well it fits, less being better: as written, then as it sounds in full, then by initials; nil if not at all.
@@ -46,5 +63,11 @@ package struct PinyinMatch {
       if shared > 2, sound[1] == "h" { consider(2, 1) }
     }
     return best
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLetterOrNumber: Bool {
+    properties.isAlphabetic || properties.numericType != nil
   }
 }

@@ -17,11 +17,18 @@ final class RecordIndex: Sendable {
   private let state = Mutex(State())
 
   /// The records that may begin so; read from the store again where it has changed.
-  func entries(beginning typed: String, in engine: Engine, _ script: Script) -> [Entry] {
+  /// - Parameter mayFit: which names are worth a closer look.
+  func entries(
+    beginning typed: String, in engine: Engine, _ script: Script, where mayFit: (String) -> Bool
+  ) -> [Entry] {
     guard let initial = typed.first.map({ Character($0.lowercased()) }) else { return [] }
     load(engine, script)
     return state.withLock { state in
-      (state.byInitial[initial] ?? []).map { state.entries[$0] }
+      var found: [Entry] = []
+      for number in state.byInitial[initial] ?? [] where mayFit(state.entries[number].name) {
+        found.append(state.entries[number])
+      }
+      return found
     }
   }
 
