@@ -15,6 +15,7 @@ struct TownWriter {
     writeYears()
     writeWarnings()
     writeCommendations(firstCodes)
+    writeSeedNumbers()
   }
 
   private func writeInstitutions() {
@@ -120,6 +121,21 @@ struct TownWriter {
         [
           .text("JS-\(position + 1)"), .blank, .text(kind), .day(day), .text("镇安监办"),
           .text("有限空间“盲目施救”事故警示"),
+        ])
+    }
+  }
+
+  /// What the yearly draw rests on: a number that nobody could know when the list was frozen on 1 July.
+  private func writeSeedNumbers() {
+    let numbers = [
+      (2024, "040910152733-12", Day(2024, 7, 9)), (2025, "020611182630-05", Day(2025, 7, 8)),
+    ]
+    for (year, number, day) in numbers {
+      sink.write(
+        .seedNumbers,
+        [
+          .text("HM-\(year)"), .text("规范化抽查"), .day(Day(year, 1, 1)), .number(1), .number(0),
+          .text(number), .day(day), .text("福利彩票双色球"),
         ])
     }
   }

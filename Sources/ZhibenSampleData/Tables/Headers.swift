@@ -72,5 +72,6 @@ extension SampleTable {
     .documents: columns("编号 机构 文件种类 印发日 标题"),
     .tasks: columns("编号 任务名称 责任部门 下达日 完成期限 任务状态 难点堵点"),
     .commendations: columns("编号 选树机构 企业 选树种类 选树日 标杆行业"),
+    .seedNumbers: columns("编号 抽取 期次 轮次 重抽 号码 公布日期 来源"),
   ]
 }

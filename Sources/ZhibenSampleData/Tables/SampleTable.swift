@@ -56,6 +56,7 @@ public enum SampleTable: String, CaseIterable, Sendable {
   case documents = "文件"
   case tasks = "任务"
   case commendations = "选树"
+  case seedNumbers = "公布号码"
 
   /// `企业.csv`.
   public var fileName: String { rawValue + ".csv" }
