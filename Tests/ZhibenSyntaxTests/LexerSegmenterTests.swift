@@ -27,18 +27,6 @@ struct LexerSegmenterTests {
     #expect(Segmenter.segment(run + "且", names: []) == nil)
   }
 
-  @Test(arguments: [
-    ("每季度至少1次检查", "每季度至少1次", "检查"), ("逾期15日通报", "逾期15日", "通报"), ("5人以上企业", "5人以上", "企业"),
-    ("2025年度执法", "2025年度", "执法"),
-  ])
-  func prefixes(word: String, literal: String, rest: String) throws {
-    let found = try #require(NearLiteral.prefix(of: word))
-    #expect(found == (literal, rest))
-  }
-
-  @Test("No literal begins these", arguments: ["企业", "等级D", "每月", "至"])
-  func noPrefix(word: String) { #expect(NearLiteral.prefix(of: word) == nil) }
-
   @Test(
     "Documents put the verb inside the cadence",
     arguments: [

@@ -11,8 +11,13 @@ struct PlanTemplate {
   /// The registers that its rules read.
   static let registers = ["企业", "自查", "检查", "隐患"]
 
-  /// The name where the language wants a word. What ends a quoted name cannot stand inside of one.
-  private var quotedName: String { "「" + name.filter { !"「」".contains($0) } + "」" }
+  /// The name where the language wants a word: as it is if it is one, else in quotes. What ends a quoted name cannot stand inside of one.
+  private var nameInScript: String {
+    let bare = SourceFile(name: "plan", text: "计划 \(name) { }")
+    let isWord = name.allSatisfy { $0.isLetter || $0.isNumber }
+    if isWord, !Script.format(bare).diagnostics.hasErrors { return name }
+    return "「" + name.filter { !"「」".contains($0) } + "」"
+  }
 
   /// In the keywords of the language: written in Chinese, translated on the tree.
   func plan() -> String {
@@ -35,7 +40,7 @@ struct PlanTemplate {
 
   private var planBody: String {
     """
-    计划 \(quotedName) {
+    计划 \(nameInScript) {
       期间 \(day.year)年1月1日 至 \(day.year + 2)年12月31日
       日历 中国
     }
@@ -69,8 +74,8 @@ struct PlanTemplate {
       对象 隐患 其中 级别 = 重大
       起算 整改期限
       直至 状态 = 已销号
-      逾期1日 提醒 致 企业.主要负责人
-      逾期7日 函告 致 企业 抄送 企业.村
+      逾期1个工作日 提醒 致 企业.主要负责人
+      逾期7个工作日 函告 致 企业 抄送 企业.村
     }
 
     """

@@ -1,16 +1,7 @@
 /// What a word that looks like a literal was probably meant to be. Only for the error path.
-public enum NearLiteral {
-  /// The longest literal that a word begins with, and what goes on after it: `每季度至少1次检查` is `每季度至少1次` and `检查`.
-  public static func prefix(of word: String) -> (literal: String, rest: String)? {
-    let bytes = Array(word.utf8)
-    let text = CodeText(bytes, Span(0, bytes.count))
-    let readings = LiteralReader.readAll(text, at: 0).filter { $0.refusal == nil }
-    guard let end = readings.map(\.end).max(), end < bytes.count else { return nil }
-    return (text.plain(0, end), text.plain(end, bytes.count))
-  }
-
+enum NearLiteral {
   /// The cadence in a word that holds its verb too, as documents write it: `每季度至少带队检查1次` is `每季度至少1次` with `带队检查` left out.
-  public static func cadence(in word: String) -> (literal: String, verb: String)? {
+  static func cadence(in word: String) -> (literal: String, verb: String)? {
     let bytes = Array(word.utf8)
     let text = CodeText(bytes, Span(0, bytes.count))
     let offsets = Segmenter.boundaries(text)

@@ -66,7 +66,7 @@ extension ParserState {
 
   // MARK: - Literals glued to words
 
-  /// `每季度至少1次检查` where a cadence is wanted: the literal ends before 检查.
+  /// `每季度至少1次检查` where a cadence is wanted: the literal ends before 检查; `每季度至少检查1次` holds its verb.
   func literalGoesOn() -> Bool {
     guard !isPanicking, kind() == .word, !isInfix(1) else { return false }
     let end = literalEnd { literal in
@@ -76,6 +76,13 @@ extension ParserState {
       }
     }
     guard let end else { return false }
+    if let embracing = NearLiteral.cadence(in: source.text(span)) {
+      // 每季度至少带队检查1次: as documents write it, with the verb inside.
+      fail(
+        .literalGoesOn, span, arguments: [embracing.literal, embracing.verb],
+        fixes: [embracing.literal])
+      return true
+    }
     let literal = source.text(Span(span.start, end))
     let rest = source.text(Span(end, span.end))
     fail(.literalGoesOn, span, arguments: [literal, rest], fixes: [literal])
