@@ -24,6 +24,9 @@ extension Script {
   }
 
   /// The same of a script that is no file.
+  /// - Parameters:
+  ///   - source: the script.
+  ///   - language: that of the keywords; nil leaves them.
   public static func format(_ source: SourceFile, in language: ScriptLanguage? = nil)
     -> FormattedScript
   {
