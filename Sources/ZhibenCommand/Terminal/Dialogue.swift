@@ -67,12 +67,17 @@ final class Dialogue {
       screen.write(conversation.session.output.take())
       screen.flush()
     }
-    DispatchQueue.global().async(execute: conversation.preparingCompletion)
+    // Names are read while a person reads the prompt, which must not wait for them.
+    var preparing: (@Sendable () -> Void)? = conversation.preparingCompletion
+    let prepare = {
+      if let names = preparing { DispatchQueue.global().async(execute: names) }
+      preparing = nil
+    }
     // Whether one Ctrl-C was just pressed.
     var isLeaving = false
     while true {
       session.talk.flush()
-      let event = editor.read(prompt, timeout: isLeaving ? Self.patience : -1) {
+      let event = editor.read(prompt, timeout: isLeaving ? Self.patience : -1, shown: prepare) {
         isLeaving = false
       }
       switch event {

@@ -71,14 +71,18 @@ final class LineEditor {
   /// Waits for a line.
   /// - Parameters:
   ///   - timeout: milliseconds.
+  ///   - shown: called when the prompt is on the screen.
   ///   - onward: called once somebody has typed something, or the time is over.
-  func read(_ prompt: String, timeout: Int32 = -1, onward: () -> Void = {}) -> Event {
+  func read(
+    _ prompt: String, timeout: Int32 = -1, shown: () -> Void = {}, onward: () -> Void = {}
+  ) -> Event {
     (finished, isFinished) = (nil, false)
     rl_callback_handler_install(prompt) { line in
       let text = line.map { String(cString: $0) }
       free(line)
       LineEditor.current?.finish(text)
     }
+    shown()
     var timeout = timeout
     while !isFinished {
       var waiting = [
