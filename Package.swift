@@ -47,6 +47,7 @@ let package = Package(
       name: "ZhibenRuntime",
       dependencies: [
         "ZhibenFacts", .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Zhiben",

@@ -21,30 +21,22 @@ extension Engine {
     }
     let facts = Facts(
       script, snapshot, LedgerSnapshot(), asOf: asOf, statements, isStopped: store.isStopped)
-    let forecast = Forecast(
-      context: try facts.context(store), facts.forecast(over: span, using: evaluation))
+    let forecast = facts.forecast(over: span, using: evaluation, try facts.context(store))
     try store.checkStopped()
     return forecast
   }
 }
 
-extension Forecast {
-  fileprivate init(
-    context: RunContext, _ found: (span: DayRange, months: [DayRange], rules: [RuleForecast])
-  ) {
-    (self.context, span, months, rules) = (context, found.span, found.months, found.rules)
-  }
-}
-
 extension Facts {
-  fileprivate func forecast(over span: DayRange, using evaluation: Engine.Evaluation) -> (
-    span: DayRange, months: [DayRange], rules: [RuleForecast]
-  ) {
-    func forecast<E: Evaluator>(_ evaluator: E.Type) -> (DayRange, [DayRange], [RuleForecast]) {
+  fileprivate func forecast(
+    over span: DayRange, using evaluation: Engine.Evaluation, _ context: RunContext
+  ) -> Forecast {
+    func forecast<E: Evaluator>(_ evaluator: E.Type) -> Forecast {
       let forecaster = Forecaster<E>(
         program: script.program, snapshot: snapshot, span: span, calendar: script.calendar,
         isStopped: isStopped)
-      return (span, forecaster.months, forecaster.forecast())
+      return Forecast(
+        context: context, span: span, months: forecaster.months, rules: forecaster.forecast())
     }
     return switch evaluation {
     case .fast: forecast(FastEvaluator.self)

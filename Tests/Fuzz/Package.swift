@@ -51,6 +51,7 @@ let package = Package(
       name: "ZhibenRuntime",
       dependencies: [
         "ZhibenFacts", .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Rooms/ZhibenRuntime"),
     .target(name: "ZhibenGenerators", path: "Shared/ZhibenGenerators"),

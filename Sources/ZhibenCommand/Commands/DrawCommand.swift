@@ -11,25 +11,16 @@ struct DrawCommand: ParsableCommand {
   struct Certify: SessionCommand {
     static let configuration = CommandConfiguration(commandName: "certificate", aliases: ["证书"])
 
-    @Argument var key: [String]
-    @OptionGroup var store: StoreOption
-    @Option(name: [.customLong("script"), .customLong("脚本")]) var script: String
-    @OptionGroup var day: DayOptions
-    @Option(name: [.customLong("format"), .customLong("格式")]) var format: String?
+    @OptionGroup var outcome: OutcomeOptions
     @Option(name: [.customLong("output"), .customLong("输出")]) var output: String?
-    @OptionGroup var library: LibraryOptions
 
     func run(in session: Session) throws -> ExitStatus {
-      let format = try ReportFormat.read(format, option: "--format") ?? .text
-      let asOf = try day.day(session)
-      let library = library.library(session)
-      let script = try Script(contentsOf: script, library: library)
-      let answer = try store.engine(.readOnly, library).draw(
-        key.joined(separator: "/"), script: script, asOf: asOf)
+      let asked = try outcome.question(session)
+      let answer = try asked.engine.draw(asked.key, script: asked.script, asOf: asked.asOf)
       switch answer {
       case .drawn(let certificate):
         let text =
-          format == .json
+          asked.format == .json
           ? DrawDocument.text(certificate) : certificate.text(chinese: session.language == .zh)
         guard let output else {
           session.output.write(text)

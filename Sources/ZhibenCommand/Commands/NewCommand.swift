@@ -51,29 +51,20 @@ struct NewCommand: SessionCommand {
 
   /// A folder of that name with nothing in it: nothing of anybody's is written over.
   private func makeEmpty(_ folder: String) throws {
+    func refusal(_ reason: Wording) -> Diagnostics {
+      Diagnostics([
+        Diagnostic("E0730", at: .none, ["path": Wording(folder), "reason": reason])
+      ])
+    }
     let manager = FileManager.default
     let there = try? manager.contentsOfDirectory(atPath: folder)
     if let there, !there.isEmpty {
-      throw Diagnostics([
-        Diagnostic(
-          "E0730", at: .none,
-          [
-            "path": Wording(folder),
-            "reason": Wording(zh: "文件夹里已有文件", en: "the folder is not empty"),
-          ])
-      ])
+      throw refusal(Wording(zh: "文件夹里已有文件", en: "the folder is not empty"))
     }
     do {
       try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw Diagnostics([
-        Diagnostic(
-          "E0730", at: .none,
-          [
-            "path": Wording(folder),
-            "reason": Wording(zh: "建不了这个文件夹", en: "the folder cannot be made"),
-          ])
-      ])
+      throw refusal(Wording(zh: "建不了这个文件夹", en: "the folder cannot be made"))
     }
   }
 }

@@ -115,17 +115,14 @@ struct CompletionRequest {
   ) -> [Candidate] {
     let dashes = typed.prefix { $0 == "-" }
     let match = PinyinMatch(String(typed.dropFirst(dashes.count)), readings: Pinyin.readings)
-    return all.compactMap { entry -> (Int, Candidate)? in
+    return all.compactMap { entry in
       // English is first in the table.
       let spellings = session.language == .en ? entry.spellings : entry.spellings.reversed()
       let ranked = spellings.compactMap { spelling -> (rank: Int, spelling: String)? in
         guard spelling.hasPrefix(dashes) else { return nil }
         return match.rank(of: String(spelling.dropFirst(dashes.count))).map { ($0, spelling) }
       }
-      guard let best = ranked.min(by: { $0.rank < $1.rank }) else { return nil }
-      return (best.rank, Candidate(text: best.spelling, help: entry.help))
+      return ranked.min { $0.rank < $1.rank }.map { Candidate(text: $0.spelling, help: entry.help) }
     }
-    .filter { found in found.0 == 0 || !typed.isEmpty }
-    .map(\.1)
   }
 }

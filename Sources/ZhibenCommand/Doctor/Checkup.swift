@@ -33,8 +33,9 @@ struct Checkup {
   /// Ledgers come in GB18030 as well.
   private var encodings: Finding {
     let subject = Wording(zh: "国标汉字", en: "GB18030")
-    let isRead = String(data: Data([0xD6, 0xCE, 0xFE, 0x9F]), encoding: Self.gb18030) == "治䶮"
-    return isRead
+    // By the converter that imports use.
+    let bytes = TextEncoding.gb18030.bytes(of: "治䶮", marked: false)
+    return bytes == [0xD6, 0xCE, 0xFE, 0x9F]
       ? Finding(
         id: "gb18030", subject: subject, state: .good,
         what: Wording(zh: "GB18030 的台账可以读", en: "ledgers in GB18030 can be read"))
@@ -43,8 +44,6 @@ struct Checkup {
         what: Wording(zh: "读不了 GB18030 的台账", en: "ledgers in GB18030 cannot be read"),
         remedy: Wording(zh: "台账另存为 UTF-8 的 CSV", en: "save ledgers as CSV in UTF-8"))
   }
-
-  private static let gb18030 = String.Encoding(rawValue: 0x8000_0632)
 
   private var width: Finding {
     let subject = Wording(zh: "显示宽度", en: "display width")
@@ -143,11 +142,7 @@ struct Checkup {
   /// What reports to a monitoring service that a night went well.
   private var curl: Finding {
     let subject = Wording(zh: "运行监测", en: "monitoring")
-    let folders = (session.environment["PATH"] ?? "").split(separator: ":")
-    let isThere = folders.contains {
-      FileManager.default.isExecutableFile(atPath: "\($0)/curl")
-    }
-    return isThere
+    return HealthPing.program(session.environment) != nil
       ? Finding(
         id: "curl", subject: subject, state: .good,
         what: Wording(zh: "有 curl", en: "curl is there"))

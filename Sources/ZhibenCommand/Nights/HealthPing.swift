@@ -35,7 +35,7 @@ final class HealthPing {
 
   /// Three tries of ten seconds each.
   private func ask(_ event: PingAddress.Event) -> Process? {
-    guard let curl = program() else { return nil }
+    guard let curl = Self.program(environment) else { return nil }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: curl)
     process.arguments = ["--disable", "--config", "-"]
@@ -61,7 +61,8 @@ final class HealthPing {
     return process
   }
 
-  private func program() -> String? {
+  /// Where curl is installed; nil if it is not.
+  static func program(_ environment: [String: String]) -> String? {
     (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map { "\($0)/curl" }
       .first { access($0, X_OK) == 0 }
   }

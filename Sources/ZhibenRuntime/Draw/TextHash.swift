@@ -1,27 +1,18 @@
-/// SHA-256 (FIPS 180-4) of a text's bytes. Written out here so that the rooms up to the planner need no package; what is hashed is public, so
-/// that nothing depends on how long it takes. A test compares it with the store's.
+import Crypto
+
+/// SHA-256 of a text's bytes.
 public struct TextHash: Hashable, Sendable {
   /// The eight words of the hash.
   public let words: [UInt32]
 
   /// The hash of a text in UTF-8, without a line end.
   public init(_ text: String) {
-    var state: [UInt32] = [
-      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-      0x5be0_cd19,
-    ]
-    var bytes = Array(text.utf8)
-    let bitCount = UInt64(bytes.count) << 3
-    bytes.append(0x80)
-    while bytes.count % 64 != 56 { bytes.append(0) }
-    for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      bytes.append(UInt8(truncatingIfNeeded: bitCount >> shift))
+    var words: [UInt32] = []
+    for (place, byte) in SHA256.hash(data: Array(text.utf8)).enumerated() {
+      if place % 4 == 0 { words.append(0) }
+      words[words.count - 1] = words[words.count - 1] << 8 | UInt32(byte)
     }
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for start in stride(from: 0, to: bytes.count, by: 64) {
-      Self.mix(bytes[start..<start + 64], &schedule, into: &state)
-    }
-    words = state
+    self.words = words
   }
 
   /// 64 hexadecimal digits.
@@ -48,47 +39,4 @@ public struct TextHash: Hashable, Sendable {
     let text = String(word, radix: 16)
     return String(repeating: "0", count: max(0, digits - text.count)) + text
   }
-
-  private static func mix(
-    _ block: ArraySlice<UInt8>, _ w: inout [UInt32], into state: inout [UInt32]
-  ) {
-    for i in 0..<16 {
-      let at = block.startIndex + i * 4
-      w[i] = block[at..<at + 4].reduce(0) { $0 << 8 | UInt32($1) }
-    }
-    for i in 16..<64 {
-      let (a, b) = (w[i - 15], w[i - 2])
-      let s0 = turned(a, 7) ^ turned(a, 18) ^ (a >> 3)
-      let s1 = turned(b, 17) ^ turned(b, 19) ^ (b >> 10)
-      w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
-    }
-    var v = state
-    for i in 0..<64 {
-      let s1 = turned(v[4], 6) ^ turned(v[4], 11) ^ turned(v[4], 25)
-      let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-      let first = v[7] &+ s1 &+ choice &+ constants[i] &+ w[i]
-      let s0 = turned(v[0], 2) ^ turned(v[0], 13) ^ turned(v[0], 22)
-      let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-      (v[7], v[6], v[5], v[4]) = (v[6], v[5], v[4], v[3] &+ first)
-      (v[3], v[2], v[1], v[0]) = (v[2], v[1], v[0], first &+ s0 &+ majority)
-    }
-    for i in state.indices { state[i] = state[i] &+ v[i] }
-  }
-
-  private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
-  }
-
-  private static let constants: [UInt32] = [
-    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
-    0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
-    0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,
-    0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da, 0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7,
-    0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967, 0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc,
-    0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85, 0xa2bf_e8a1, 0xa81a_664b,
-    0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070, 0x19a4_c116,
-    0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
-    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
-    0xc671_78f2,
-  ]
 }

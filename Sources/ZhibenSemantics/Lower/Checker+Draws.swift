@@ -337,11 +337,3 @@ extension Checker {
     return condition(expression, context)
   }
 }
-
-extension MonthDay {
-  /// The day in that year; 29 February is 28 February in other years.
-  public func day(of year: Int) -> CivilDate? {
-    let last = CivilDate.daysInMonth(month, ofYear: year)
-    return CivilDate(year: year, month: month, day: Swift.min(day, last))
-  }
-}

@@ -29,6 +29,13 @@ extension Cadence.Due {
   }
 }
 
+extension MonthDay {
+  /// The day in that year; 29 February is 28 February in other years.
+  public func day(of year: Int) -> CivilDate? {
+    CivilDate(year: year, month: month, day: 1)?.inItsMonth(day)
+  }
+}
+
 extension CivilDate {
   /// That day of the date's month, or its last day where the month is shorter.
   fileprivate func inItsMonth(_ day: Int) -> CivilDate {
