@@ -66,7 +66,7 @@ extension Engine {
         changes: run.plan.changes, writes: run.statements?.writes ?? [],
         draws: run.plan.summary.draws, program: run.statements?.program ?? script.program,
         snapshot: run.context.snapshot, asOf: run.asOf, startedAt: startedAt,
-        scriptHash: script.hash, recordEmptyRuns: result.span.isNewDay)
+        scriptHash: script.hash, author: author, recordEmptyRuns: result.span.isNewDay)
       result.records = record.map { [$0] } ?? []
     }
     return result

@@ -11,7 +11,7 @@ extension Engine {
   ///   - sheet: the only sheet of a workbook to be read, by its name or its number from 1.
   ///   - options: the day of entry, and how files are read.
   ///   - isTrial: whether to say what would come of it, and leave the store as it is.
-  ///   - startedAt: when the import was started, as one who finds the store held is to read it.
+  ///   - startedAt: when the import was started, as the run log is to say, and one who finds the store held is to read.
   /// - Returns: a report for each file, of a workbook for each sheet; rows that were refused stand in it and in nobody's way.
   /// - Throws: a file cannot be read (E0731, E0623), it is not clear of which register it is (E0303, E0625, E0626, E0627), another process holds the
   ///   store (E0706), or it cannot be written.
@@ -27,10 +27,12 @@ extension Engine {
       if chosen == nil { throw Diagnostics([schema.noRegister(register)]) }
     }
     var files: [ImportFile] = []
+    var read: [RunRecord.File] = []
     var problems = Diagnostics()
     for path in paths {
       do throws(Diagnostics) {
         let bytes = try FileBytes.read(path, limit: .max, orSay: "E0731").get()
+        if !isTrial { read.append(RunRecord.File(name: path, bytes: bytes)) }
         files += try Importer.ledgers(
           in: bytes, named: path, register: chosen, sheet: sheet, schema: schema, options: options)
       } catch {
@@ -44,7 +46,11 @@ extension Engine {
     }
     let lock = try lock(startedAt)
     defer { withExtendedLifetime(lock) {} }
-    return try Importer.importFiles(files, schema: schema, into: store, options: options)
+    return try Importer.importFiles(
+      files, schema: schema, into: store, options: options,
+      entry: ImportEntry(
+        author: author, startedAt: startedAt, scriptName: script.program.sources.first?.name ?? "",
+        scriptHash: script.hash, files: read))
   }
 }
 

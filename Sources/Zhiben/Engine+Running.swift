@@ -105,7 +105,8 @@ extension Engine {
     var highlights = RunHighlights()
     let (record, summary) = try store.apply(
       writes: statements?.writes ?? [], program: script.program, snapshot: snapshot, asOf: day,
-      startedAt: nightly.startedAt, scriptHash: script.hash, recordEmptyRuns: recordsEmpty,
+      startedAt: nightly.startedAt, scriptHash: script.hash, author: author,
+      recordEmptyRuns: recordsEmpty,
       isTold: isLast, draws: \.draws
     ) { ledger, sink in
       let summary = try facts.run(using: nightly.evaluation, ledger, ladders: isLast) { changes in

@@ -22,6 +22,8 @@ public struct Engine: Sendable {
   let cancellation: Cancellation?
   /// How long a run waits for another that holds the store.
   private(set) var patience = Duration.zero
+  /// Who writes.
+  private(set) var author = Author()
 
   /// Opens the store.
   /// - Parameters:
@@ -49,7 +51,7 @@ public struct Engine: Sendable {
   init(_ engine: Engine, store: Store, _ budget: Budget, _ cancellation: Cancellation?) {
     self.store = store
     (library, host, allowed) = (engine.library, engine.host, engine.allowed)
-    patience = engine.patience
+    (patience, author) = (engine.patience, engine.author)
     (self.budget, self.cancellation) = (budget, cancellation)
   }
 
@@ -58,6 +60,14 @@ public struct Engine: Sendable {
   public func waiting(_ patience: Duration) -> Engine {
     var engine = self
     engine.patience = patience
+    return engine
+  }
+
+  /// The same engine, whose runs and imports stand in the run log under a name.
+  /// - Parameter author: who writes; without it the log says that nobody knows.
+  public func signed(by author: Author) -> Engine {
+    var engine = self
+    engine.author = author
     return engine
   }
 

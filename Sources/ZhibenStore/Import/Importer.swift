@@ -21,10 +21,17 @@ public enum Importer {
   }
 
   /// Imports several files in one transaction, what is referred to first; files whose registers refer to each other in circles come together.
+  /// - Parameters:
+  ///   - files: what is imported.
+  ///   - schema: declares the registers.
+  ///   - store: takes the records.
+  ///   - options: the day of the import, and how files are read.
+  ///   - entry: what the run log is to say of it if anything was written; nil if it is to say nothing.
   /// - Returns: the reports in the order of the files.
   /// - Throws: what keeps the store from being written; nothing of any file is imported then.
   public static func importFiles(
-    _ files: [ImportFile], schema: Schema, into store: Store, options: ImportOptions
+    _ files: [ImportFile], schema: Schema, into store: Store, options: ImportOptions,
+    entry: ImportEntry? = nil
   ) throws(Diagnostics) -> [ImportReport] {
     try store.prepare(schema: schema)
     return try store.writing { db in
@@ -39,7 +46,8 @@ public enum Importer {
       }
       run.keepRefusedSheets()
       if run.reports.contains(where: { $0.inserted + $0.updated > 0 }) {
-        _ = try StoreFormat.advanceDataVersion(db)
+        let version = try StoreFormat.advanceDataVersion(db)
+        try entry?.log(run.reports, options, dataVersion: version, db)
       }
       return run.reports
     }

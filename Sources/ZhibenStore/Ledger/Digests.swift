@@ -45,6 +45,9 @@ struct TextDigest {
     Array(SHA256.hash(data: Array(text.utf8)).prefix(16))
   }
 
+  /// SHA-256 of the bytes alone, in hexadecimal digits.
+  static func hash(of bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hex }
+
   /// Adds a text.
   mutating func add(_ text: String) {
     let bytes = Array(text.utf8)

@@ -12,19 +12,20 @@ extension Store {
   ///   - draws: lists that were frozen, and numbers that came.
   ///   - startedAt: when the run was started, as it is to stand in the log.
   ///   - scriptHash: the digest of the sources.
+  ///   - author: who runs it.
   ///   - recordEmptyRuns: whether a run without changes gets a line, too.
   /// - Returns: the line; `nil` if nothing was written.
   /// - Throws: the plan is stale: facts or ledger have changed since the snapshot was read; or the store cannot be written.
   public func apply(
     changes: [Change], writes: [Write] = [], draws: [FrozenDraw] = [], program: Program,
     snapshot: Snapshot, asOf: CivilDate,
-    startedAt: String, scriptHash: String, recordEmptyRuns: Bool = false
+    startedAt: String, scriptHash: String, author: Author = Author(), recordEmptyRuns: Bool = false
   ) throws(Diagnostics) -> RunRecord? {
     if changes.isEmpty && writes.isEmpty && !recordEmptyRuns { return nil }
     return try writing { db in
       let run = try LedgerRun(
         program: program, snapshot: snapshot, asOf: asOf, startedAt: startedAt,
-        scriptHash: scriptHash, db, stale: self.stale)
+        scriptHash: scriptHash, author: author, db, stale: self.stale)
       try FactWriter(db, program, snapshot, asOf: asOf, path: path).write(writes, log: run.log)
       try run.write(run.writer.ordered(changes))
       try run.writer.write(draws)
@@ -35,6 +36,7 @@ extension Store {
   /// Writes the changes of a run as they are found, so that they need not be held: plans and writes in one transaction or not at all.
   /// - Parameters:
   ///   - writes: what the script's statements change in the registers, in order; written before the first change.
+  ///   - author: who runs it.
   ///   - recordEmptyRuns: whether a run without changes gets a line, too.
   ///   - isTold: whether people are told what this run and those before it changed; false for a day that is made up before the last.
   ///   - draws: the lists that were frozen, and the numbers that came.
@@ -43,14 +45,15 @@ extension Store {
   /// - Throws: what `apply` and `produce` throw.
   public func apply<Summary>(
     writes: [Write] = [], program: Program, snapshot: Snapshot, asOf: CivilDate, startedAt: String,
-    scriptHash: String, recordEmptyRuns: Bool = false, isTold: Bool = true,
+    scriptHash: String, author: Author = Author(), recordEmptyRuns: Bool = false,
+    isTold: Bool = true,
     draws: (Summary) -> [FrozenDraw] = { _ in [] },
     streaming produce: (LedgerStream, _ sink: ([Change]) throws -> Void) throws -> Summary
   ) throws(Diagnostics) -> (record: RunRecord?, summary: Summary) {
     try writing { db in
       let run = try LedgerRun(
         program: program, snapshot: snapshot, asOf: asOf, startedAt: startedAt,
-        scriptHash: scriptHash, db, stale: self.stale)
+        scriptHash: scriptHash, author: author, db, stale: self.stale)
       try FactWriter(db, program, snapshot, asOf: asOf, path: path).write(writes, log: run.log)
       let stream = try LedgerStream(program: program, snapshot: snapshot, db)
       let summary = try produce(stream) { try run.write($0) }
@@ -82,7 +85,7 @@ private struct LedgerRun {
 
   init(
     program: Program, snapshot: Snapshot, asOf: CivilDate, startedAt: String, scriptHash: String,
-    _ db: Database, stale: Diagnostics
+    author: Author, _ db: Database, stale: Diagnostics
   ) throws {
     guard try StoreFormat.dataVersion(db) == snapshot.dataVersion else { throw stale }
     let previous = try RunRecord.latest(db)
@@ -93,7 +96,7 @@ private struct LedgerRun {
     (self.db, self.stale, self.previous, self.snapshot) = (db, stale, previous, snapshot)
     line = { totals in
       RunRecord(
-        id: id, plan: program.plan.name, asOf: asOf, startedAt: startedAt,
+        id: id, author: author, plan: program.plan.name, asOf: asOf, startedAt: startedAt,
         scriptName: program.sources.first?.name ?? "", scriptHash: scriptHash,
         dataVersion: totals.dataVersion, inserted: totals.writer.inserted,
         updated: totals.writer.updated, withdrawn: totals.writer.withdrawn,

@@ -10,7 +10,7 @@ public final class Store: Sendable {
   public enum Mode: Sendable { case readOnly, readWrite }
 
   /// The version of the tables' layout that this program writes and the newest that it reads.
-  public static let formatVersion = 3
+  public static let formatVersion = 4
 
   /// The path of the file; `:memory:` if there is none.
   public let path: String

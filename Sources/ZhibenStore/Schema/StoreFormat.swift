@@ -113,7 +113,8 @@ enum StoreFormat {
       script_name TEXT NOT NULL, script_hash TEXT NOT NULL, data_version INTEGER NOT NULL,
       inserted INTEGER NOT NULL, updated INTEGER NOT NULL, withdrawn INTEGER NOT NULL,
       changes_digest TEXT NOT NULL, previous_hash TEXT NOT NULL, hash TEXT NOT NULL,
-      writes INTEGER NOT NULL DEFAULT 0, writes_digest TEXT NOT NULL DEFAULT ''
+      writes INTEGER NOT NULL DEFAULT 0, writes_digest TEXT NOT NULL DEFAULT '',
+      \(authorColumns.joined(separator: ", "))
     ) STRICT;
     CREATE TABLE zb_outcome (
       rule_id INTEGER NOT NULL, subject_id INTEGER NOT NULL, first INTEGER NOT NULL,
@@ -135,6 +136,11 @@ enum StoreFormat {
     \(writeTables)
     \(drawTable)
     """
+
+  /// What was done by whom with which files, of each line of the run log. A line with a blank kind was written before stores kept it.
+  static let authorColumns = ["kind", "login", "on_behalf_of", "author", "files"].map {
+    "\($0) TEXT NOT NULL DEFAULT ''"
+  }
 
   /// What statements have written (记入 1, 修改 2, 注销 3), in order: where it stands in which script, and each field before and after.
   static let writeTables = """

@@ -7,6 +7,7 @@ enum StoreMigration {
     try db.inTransaction(.immediate) {
       if try !StoreFormat.has(version: 2, db) { try addWrites(db) }
       if try !StoreFormat.has(version: 3, db) { try addDraws(db) }
+      if try !StoreFormat.has(version: 4, db) { try addAuthors(db) }
       return .commit
     }
   }
@@ -43,5 +44,13 @@ enum StoreMigration {
     try StoreFormat.explain(db)
     try StoreViews.create(db)
     try db.execute(sql: "PRAGMA user_version = 3")
+  }
+
+  /// Version 4: the run log says who wrote, and has the imports.
+  private static func addAuthors(_ db: Database) throws {
+    for column in StoreFormat.authorColumns {
+      try db.execute(sql: "ALTER TABLE zb_run ADD COLUMN \(column)")
+    }
+    try db.execute(sql: "PRAGMA user_version = 4")
   }
 }

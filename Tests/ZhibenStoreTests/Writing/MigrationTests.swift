@@ -6,7 +6,7 @@ import ZhibenDiagnostics
 
 @testable import ZhibenStore
 
-/// A store of the first layout, made by its program, is read as it is and written in the present one.
+/// A store of an earlier layout, made by its program, is read as it is and written in the present one.
 @Suite struct MigrationTests {
   private let folder: TemporaryFolder
   private let path: String
@@ -14,8 +14,12 @@ import ZhibenDiagnostics
   init() throws {
     folder = try TemporaryFolder()
     path = folder.path("旧.db")
+    try Self.make(path, layout: 1)
+  }
+
+  private static func make(_ path: String, layout: Int) throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Goldens/Store/layout-1.sql")
+      .appending(path: "../../Goldens/Store/layout-\(layout).sql")
     let sql = try String(contentsOf: file, encoding: .utf8)
     let queue = try DatabaseQueue(path: path)
     try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
@@ -40,7 +44,7 @@ import ZhibenDiagnostics
 
   @Test func writingBringsItUpToDate() throws {
     let store = try Store.open(path: path, mode: .readWrite)
-    #expect(try store.contents().formatVersion == 3)
+    #expect(try store.contents().formatVersion == 4)
     #expect(try store.runs().map(\.writes) == [0, 0])
     #expect(try store.verifyChain() == ChainCheck(runCount: 2, breaks: []))
     #expect(
@@ -52,12 +56,35 @@ import ZhibenDiagnostics
       try store.edit("INSERT INTO enterprise (code) VALUES ('A1')")
     }
     try store.close()
-    #expect(try version() == 3)
-    #expect(try Store.open(path: path, mode: .readOnly).contents().formatVersion == 3)
+    #expect(try version() == 4)
+    #expect(try Store.open(path: path, mode: .readOnly).contents().formatVersion == 4)
+  }
+
+  /// Who ran what stands in no store of the third layout: its chain holds, and the names that follow are under it.
+  @Test func runsOfTheThirdLayoutAreNobodys() throws {
+    let path = folder.path("三.db")
+    try Self.make(path, layout: 3)
+    let before = try Data(contentsOf: URL(filePath: path))
+    for mode in [Store.Mode.readOnly, .readWrite] {
+      let store = try Store.open(path: path, mode: mode)
+      let runs = try store.runs()
+      #expect(runs.map(\.author.isUnknown) == [true, true])
+      #expect(runs.map(\.author.words.zh) == ["未知", "未知"])
+      #expect(runs.map(\.kind) == [.run, .run] && runs.map(\.writes) == [1, 0])
+      #expect(try store.verifyChain() == ChainCheck(runCount: 2, breaks: []))
+      try store.close()
+      if mode == .readOnly { #expect(try Data(contentsOf: URL(filePath: path)) == before) }
+    }
+    // A name that is put to a line afterwards is found.
+    let store = try Store.open(path: path, mode: .readWrite)
+    try store.edit("UPDATE zb_run SET login = 'li', kind = 'run' WHERE id = 2")
+    #expect(try store.verifyChain().breaks == [.init(run: 2, reason: .line)])
   }
 
   /// Its tables are those of a store that was made in the present layout.
-  @Test func itComesToTheSameTables() throws {
+  @Test(arguments: [1, 3]) func itComesToTheSameTables(_ layout: Int) throws {
+    let path = folder.path("\(layout).db")
+    try Self.make(path, layout: layout)
     let old = try Store.open(path: path, mode: .readWrite)
     let new = try Store.open(path: folder.path("新.db"), mode: .readWrite, create: true)
     let columns = """

@@ -75,3 +75,8 @@ final class Folder {
     return path
   }
 }
+
+extension Engine {
+  /// The runs in the log, without the imports.
+  func planRuns() throws -> [RunRecord] { try runs().filter { $0.kind == .run } }
+}

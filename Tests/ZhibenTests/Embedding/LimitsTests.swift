@@ -62,10 +62,10 @@ import Zhiben
       if codes == [] { return }
       #expect(codes == ["E0805"])
       #expect(try engine.dataVersion() == version)
-      #expect(try engine.runs().isEmpty)
+      #expect(try engine.planRuns().isEmpty)
     }
     try engine.run(script, asOf: Bench.day)
-    #expect(try engine.runs().count == 1)
+    #expect(try engine.planRuns().count == 1)
   }
 
   @Test func aCancelledRunDoesNothing() throws {
@@ -90,9 +90,9 @@ import Zhiben
         _ = try engine.why(
           "自查/X1", script: script, asOf: Bench.day, budget: .standard, cancellation: cancellation)
       } == ["E0806"])
-    #expect(try engine.runs().isEmpty)
+    #expect(try engine.planRuns().isEmpty)
     try engine.apply(plan)
-    #expect(try engine.runs().count == 1)
+    #expect(try engine.planRuns().count == 1)
   }
 
   @Test func anotherThreadCancels() async throws {
