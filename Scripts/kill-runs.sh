@@ -18,7 +18,9 @@ trap 'rm -rf "$work"' EXIT
 
 run() { "$zhiben" run Scripts/洋口镇.plan.md --store "$1" --as-of "$2" --catch-up >/dev/null 2>&1; }
 # Of each day what it wrote: equal digests, equal ledgers.
-ledger() { "$zhiben" store info "$1" --format json | grep -o '"changes_digest":"[^"]*"' || true; }
+ledger() {
+    "$zhiben" store log "$1" --format json | grep -o '"kind":"run"[^}]*"changes_digest":"[^"]*"' | grep -o '"changes_digest".*' || true
+}
 milliseconds() { echo $(($(date +%s%N) / 1000000)); }
 # Nobody has it open: the write-ahead log of what came before is a file beside it.
 copy() { for end in "" -wal; do if [ -f "$1$end" ]; then cp "$1$end" "$2$end"; fi; done; }

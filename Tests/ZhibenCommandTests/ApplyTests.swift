@@ -101,9 +101,15 @@ extension Desk {
     }
   }
 
-  /// The run log.
+  /// The runs in the log, without the imports.
   func runs(_ store: String) throws -> [[String: Any]] {
-    let answer = try zhiben("store", "info", store, "--format", "json")
+    try log(store).filter { $0["kind"] as? String == "run" }
+  }
+
+  /// The run log, asked for from a folder without settings.
+  func log(_ store: String) throws -> [[String: Any]] {
+    let path = folder.appendingPathComponent(store).path
+    let answer = try Desk().zhiben("store", "log", path, "--format", "json")
     let document = try JSONSerialization.jsonObject(with: Data(answer.output.utf8))
     return (document as? [String: Any])?["runs"] as? [[String: Any]] ?? []
   }

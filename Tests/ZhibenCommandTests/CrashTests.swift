@@ -141,7 +141,7 @@ import Testing
   @Test func anEditedLedgerIsFound() throws {
     let desk = try Desk.withSmallTown()
     try desk.town("run")
-    #expect(try desk.zhiben("store", "verify", "小镇.db").output == "1 次运行的记录完好，没有改动过。\n")
+    #expect(try desk.zhiben("store", "verify", "小镇.db").output == "2 条运行和导入的记录完好，没有改动过。\n")
     // The as-of in the run's line stands in the file as text of the start: change one digit of it.
     var bytes = try desk.read("小镇.db")
     let started = try #require(try desk.runs("小镇.db").first?["started_at"] as? String)
@@ -150,7 +150,7 @@ import Testing
     try bytes.write(to: desk.folder.appendingPathComponent("小镇.db"))
     let answer = try desk.zhiben("台账库", "核验", "小镇.db")
     #expect(answer.status == 65)
-    #expect(answer.output.contains("第 1 次运行：运行记录本身改动过"), "\(answer.output)")
+    #expect(answer.output.contains("第 2 号记录：记录本身改动过"), "\(answer.output)")
   }
 }
 

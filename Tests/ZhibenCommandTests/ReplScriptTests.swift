@@ -48,7 +48,7 @@ import Testing
     #expect(try desk.runs("小镇.db").isEmpty)
     let done = try desk.run(
       "zhiben", ["repl", "小镇.plan", "--确认"] + SmallTown.there, shell: "exec < 问.txt")
-    #expect(done.status == 0 && done.talk.contains("已写入第 1 次运行"), "\(done.talk)")
+    #expect(done.status == 0 && done.talk.contains("已写入第 2 号记录"), "\(done.talk)")
     // Once more as of the same day: nothing is written twice.
     let again = try desk.run(
       "zhiben", ["repl", "小镇.plan", "--confirm"] + SmallTown.there, shell: "exec < 问.txt")

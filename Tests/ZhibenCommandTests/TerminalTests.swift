@@ -218,7 +218,7 @@ import Zhiben
     try terminal.enter("：执行")
     try terminal.see("y/n")
     try terminal.enter("是")
-    try terminal.see("已写入第 1 次运行")
+    try terminal.see("已写入第 3 号记录")
     #expect(try desk.zhiben("store", "verify", "小镇.db").status == 0)
   }
 
@@ -262,7 +262,7 @@ import Zhiben
     try terminal.enter("：执行")
     try terminal.wait("a second question") { $0.components(separatedBy: "y/n").count > 2 }
     try terminal.enter("是")
-    try terminal.see("已写入第 1 次运行")
+    try terminal.see("已写入第 2 号记录")
     #expect(try desk.zhiben("store", "verify", "小镇.db").status == 0)
   }
 
@@ -286,7 +286,7 @@ import Zhiben
     try terminal.enter("：执行")
     try terminal.see("修改 1")
     try terminal.enter("y")
-    try terminal.see("已写入第 1 次运行")
+    try terminal.see("已写入第 2 号记录")
     try terminal.seeLast(Self.prompt)
     try terminal.enter("退出")
     try terminal.seeEnd()

@@ -46,7 +46,7 @@ import Zhiben
     talk.confirms = false
     #expect(talk.say("：执行").contains("没有确认"))
     #expect(talk.hasFailed)
-    #expect(try talk.conversation.engine.runs().isEmpty)
+    #expect(try talk.conversation.engine.planRuns().isEmpty)
     try talk.write("有.csv", "旧")
     talk.say("：输出 目录/有.csv")
     talk.say("企业 选取 名称")

@@ -103,3 +103,8 @@ final class Talk {
   static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 }
+
+extension Engine {
+  /// The runs in the log, without the imports.
+  func planRuns() throws -> [RunRecord] { try runs().filter { $0.kind == .run } }
+}

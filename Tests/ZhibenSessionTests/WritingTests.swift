@@ -19,7 +19,7 @@ import Zhiben
     #expect(talk.conversation.workspace.writes.count == 2)
     talk.say("：执行")
     let engine = talk.conversation.engine
-    let run = try #require(try engine.runs().last)
+    let run = try #require(try engine.planRuns().last)
     #expect(run.writes == 2)
     #expect(run.scriptName == "小镇.plan")
     #expect(try engine.verify().isIntact)
@@ -37,7 +37,7 @@ import Zhiben
     #expect(talk.say("：为何 隐患逾期 H9/1").contains("H9（乙化工有限公司）"))
     talk.say("：执行")
     #expect(talk.say("台阶 其中 对象 = \"H9\" 统计 数 = 数量()").contains("1"))
-    let runs = try talk.conversation.engine.runs()
+    let runs = try talk.conversation.engine.planRuns()
     #expect(runs.count == 2)
     #expect(runs.last?.writes == 1 && (runs.last?.inserted ?? 0) > 0)
   }
@@ -59,7 +59,7 @@ import Zhiben
     #expect(said[3] == "语句的 1 处变更今天已经写过，没有再写。\n")
     #expect(said[4].contains("没有变化"))
     #expect(again.say("企业「A1」.名称") == "甲木业有限公司厂厂\n")
-    #expect(try again.conversation.engine.runs().count == 1)
+    #expect(try again.conversation.engine.planRuns().count == 1)
   }
 
   /// Somebody who types it once more means it once more; so does somebody on another day.
@@ -113,7 +113,7 @@ import Zhiben
     #expect(talk.hasFailed)
     // All of it waits as before.
     #expect(talk.conversation.workspace.writes.count == 2)
-    #expect(try talk.conversation.engine.runs().count == 1)
+    #expect(try talk.conversation.engine.planRuns().count == 1)
   }
 
   @Test func withoutAYesNothingIsWritten() throws {
@@ -121,7 +121,7 @@ import Zhiben
     talk.say(Self.addition)
     talk.confirms = false
     #expect(talk.say("：执行").contains("没有确认"))
-    #expect(try talk.conversation.engine.runs().isEmpty)
+    #expect(try talk.conversation.engine.planRuns().isEmpty)
     talk.say("退出")
     guard case .done = talk.lastReply else {
       Issue.record("\(talk.lastReply)")
@@ -141,7 +141,7 @@ import Zhiben
     talk.say("：今天 2025-04-16")
     #expect(talk.say("：执行").contains("先 :今天 2025-04-15"))
     talk.say("：今天 2025-04-15")
-    #expect(talk.say("：执行").contains("已写入第 1 次运行"))
+    #expect(talk.say("：执行").contains("已写入第 2 号记录"))
   }
 
   @Test func aDayBeforeTheLastRunIsRefused() throws {
@@ -150,6 +150,6 @@ import Zhiben
     talk.say("：今天 2025-04-01")
     talk.say(Self.addition)
     #expect(talk.say("：执行").contains("E0707"))
-    #expect(try talk.conversation.engine.runs().count == 1)
+    #expect(try talk.conversation.engine.planRuns().count == 1)
   }
 }

@@ -20,14 +20,16 @@ struct OutcomeOptions: ParsableArguments {
     let format: ReportFormat
   }
 
-  func question(_ session: Session) throws -> Question {
+  func question(_ session: Session, _ settings: Settings) throws -> Question {
     let format = try ReportFormat.read(format, option: "--format") ?? .text
     let asOf = try day.day(session)
     let library = library.library(session)
     let script = try Script(contentsOf: script, library: library)
     // Rule and subject may be given as two words.
     return Question(
-      engine: try store.engine(.readOnly, library), script: script, asOf: asOf,
+      engine: try Engine(
+        store: .sqlite(settings.someStore(store.path), .readOnly), library: library),
+      script: script, asOf: asOf,
       key: key.joined(separator: "/"), format: format)
   }
 }

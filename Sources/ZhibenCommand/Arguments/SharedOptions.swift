@@ -24,15 +24,3 @@ struct DayOptions: ParsableArguments {
     return try DayText.read(asOf, option: "--as-of")
   }
 }
-
-/// The store.
-struct StoreOption: ParsableArguments {
-  @Option(name: [.customLong("store"), .customLong("台账库")])
-  var path: String
-
-  func engine(_ access: StoreLocation.Access, _ library: ScriptLibrary) throws(Diagnostics)
-    -> Engine
-  {
-    try Engine(store: .sqlite(path, access), library: library)
-  }
-}

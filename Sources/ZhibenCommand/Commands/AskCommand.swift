@@ -3,7 +3,7 @@ import Zhiben
 import ZhibenSession
 
 /// 问
-struct AskCommand: SessionCommand {
+struct AskCommand: ConfiguredCommand {
   static let configuration = CommandConfiguration(commandName: "ask", aliases: ["问", "查询", "算"])
 
   @Argument var words: [String]
@@ -15,7 +15,10 @@ struct AskCommand: SessionCommand {
   @Flag(name: [.customLong("explain"), .customLong("说明")]) var explain = false
   @OptionGroup var library: LibraryOptions
 
-  func run(in session: Session) throws -> ExitStatus {
+  var scriptPath: String? { words.count == 2 ? words[0] : nil }
+
+  func run(in session: Session, _ settings: Settings) throws -> ExitStatus {
+    let store = try settings.store(store)
     let format = try TableFormat.read(format, option: "--format") ?? .table
     let encoding = try FileEncoding.read(encoding, option: "--encoding") ?? .utf8
     let asOf = try day.day(session)

@@ -9,7 +9,7 @@ struct CronCommand: ParsableCommand {
     commandName: "cron", subcommands: [Print.self], aliases: ["定时"])
 
   /// 打印
-  struct Print: SessionCommand {
+  struct Print: ConfiguredCommand {
     static let configuration = CommandConfiguration(commandName: "print", aliases: ["打印"])
 
     @Argument var script: String
@@ -20,23 +20,24 @@ struct CronCommand: ParsableCommand {
     @Flag(name: [.customLong("systemd"), .customLong("系统定时")]) var systemd = false
     @OptionGroup var library: LibraryOptions
 
-    func run(in session: Session) throws -> ExitStatus {
+    static let isNightly = true
+    var scriptPath: String? { script }
+
+    func run(in session: Session, _ settings: Settings) throws -> ExitStatus {
       guard let time = ClockTime(time) else {
         throw UsageProblem(
           Wording(
             zh: "--at 的「\(time)」不是时刻，写成 08:05", en: "--at: \(time) is no time; write it as 08:05"))
       }
-      let settings = try NightSettings(nil, store: store, script: script, session)
-      guard let store = settings.store else {
-        throw UsageProblem(Wording(zh: "缺少 --store", en: "--store is missing"))
-      }
+      let store = try settings.someStore(store)
+      let night = try NightSettings(nil, settings)
       // What would not run at night had better be said by day.
       let library = library.library(session)
       let plan = try Script(contentsOf: script, library: library).program.plan.name
       _ = try Engine(store: .sqlite(store, .readOnly), library: library)
       let job = NightJob(
         plan: plan, script: script, store: store, time: time,
-        logFile: logFile ?? settings.logFile, libraries: self.library.folders, mailto: mailto,
+        logFile: logFile ?? night.logFile, libraries: self.library.folders, mailto: mailto,
         session)
       guard job.isOnLines else {
         throw UsageProblem(

@@ -14,7 +14,7 @@ struct DoctorCommand: SessionCommand {
   func run(in session: Session) throws -> ExitStatus {
     let format = try ReportFormat.read(format, option: "--format") ?? .text
     let findings = Checkup(
-      session: session, library: library.library(session), script: script, store: store
+      session: session, library: library.library(session), script: script, storeOption: store
     ).findings
     let text = CheckupText(session: session, findings: findings)
     format == .json ? text.writeDocument() : text.writeText()

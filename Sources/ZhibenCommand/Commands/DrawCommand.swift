@@ -8,14 +8,16 @@ struct DrawCommand: ParsableCommand {
     commandName: "draw", subcommands: [Certify.self, Verify.self], aliases: ["抽签"])
 
   /// 证书
-  struct Certify: SessionCommand {
+  struct Certify: ConfiguredCommand {
     static let configuration = CommandConfiguration(commandName: "certificate", aliases: ["证书"])
 
     @OptionGroup var outcome: OutcomeOptions
     @Option(name: [.customLong("output"), .customLong("输出")]) var output: String?
 
-    func run(in session: Session) throws -> ExitStatus {
-      let asked = try outcome.question(session)
+    var scriptPath: String? { outcome.script }
+
+    func run(in session: Session, _ settings: Settings) throws -> ExitStatus {
+      let asked = try outcome.question(session, settings)
       let answer = try asked.engine.draw(asked.key, script: asked.script, asOf: asked.asOf)
       switch answer {
       case .drawn(let certificate):
@@ -48,13 +50,13 @@ struct DrawCommand: ParsableCommand {
   }
 
   /// 核验
-  struct Verify: SessionCommand {
+  struct Verify: ConfiguredCommand {
     static let configuration = CommandConfiguration(commandName: "verify", aliases: ["核验"])
 
     @Argument var file: String
     @Option(name: [.customLong("store"), .customLong("台账库")]) var store: String?
 
-    func run(in session: Session) throws -> ExitStatus {
+    func run(in session: Session, _ settings: Settings) throws -> ExitStatus {
       let text = try SourceFile.read(file).text
       let found =
         DrawCertificate.verification(text).map { ($0.certificate, $0.faults) }
@@ -72,7 +74,7 @@ struct DrawCommand: ParsableCommand {
           ))
         return .data
       }
-      if let store {
+      if let store = try settings.store(store) {
         let engine = try Engine(store: .sqlite(store, .readOnly))
         guard let differences = try engine.faults(of: certificate) else {
           session.say(

@@ -4,11 +4,12 @@ import Zhiben
 import ZhibenSession
 
 /// 导入
-struct ImportCommand: SessionCommand {
+struct ImportCommand: ConfiguredCommand {
   static let configuration = CommandConfiguration(commandName: "import", aliases: ["导入"])
 
   @Argument var files: [String] = []
   @Option(name: [.customLong("store"), .customLong("台账库")]) var store: String?
+  @OptionGroup var writing: WritingOptions
   @Option(name: [.customLong("script"), .customLong("脚本")]) var script: String?
   @Option(name: [.customLong("register"), .customLong("登记")]) var registers: [String] = []
   @Option(name: [.customLong("sheet"), .customLong("工作表")]) var sheet: String?
@@ -23,7 +24,9 @@ struct ImportCommand: SessionCommand {
   /// Where registers come from if no script is named.
   static let standardRegister = "标准台账"
 
-  func run(in session: Session) throws -> ExitStatus {
+  var scriptPath: String? { script }
+
+  func run(in session: Session, _ settings: Settings) throws -> ExitStatus {
     let format = try ReportFormat.read(format, option: "--format") ?? .text
     let library = library.library(session)
     let script =
@@ -39,12 +42,12 @@ struct ImportCommand: SessionCommand {
       session.say(session.text("已写入 \(template)", "written to \(template)"))
       return .success
     }
-    guard !files.isEmpty, let store else {
+    guard !files.isEmpty, let store = try settings.store(store) else {
       throw UsageProblem(
         Wording(
           zh: "要写明导入哪些文件，和 --台账库 文件", en: "name the files to import, and --store FILE"))
     }
-    let reports = try engine(store, library).importFiles(
+    let reports = try engine(store, library, settings, session).importFiles(
       files, script: script, register: try register(), sheet: sheet,
       options: try options(session), isTrial: isTrial, startedAt: session.moment.stamp)
     var kept: [Int: String] = [:]
@@ -74,8 +77,12 @@ struct ImportCommand: SessionCommand {
   }
 
   /// A trial of a store that is not there yet begins with an empty one, and makes none.
-  private func engine(_ store: String, _ library: ScriptLibrary) throws(Diagnostics) -> Engine {
-    guard isTrial else { return try Engine(store: .sqlite(store, .create), library: library) }
+  private func engine(
+    _ store: String, _ library: ScriptLibrary, _ settings: Settings, _ session: Session
+  ) throws -> Engine {
+    guard isTrial else {
+      return try writing.engine(.sqlite(store, .create), library, settings, session)
+    }
     return try Engine(
       store: FileManager.default.fileExists(atPath: store) ? .sqlite(store, .readOnly) : .memory,
       library: library)

@@ -3,7 +3,7 @@ import Zhiben
 import ZhibenSession
 
 /// 预演
-struct PlanCommand: SessionCommand {
+struct PlanCommand: ConfiguredCommand {
   static let configuration = CommandConfiguration(commandName: "plan", aliases: ["预演"])
 
   @Argument var script: String
@@ -18,7 +18,10 @@ struct PlanCommand: SessionCommand {
   @Flag(name: [.customLong("reference"), .customLong("参照")]) var reference = false
   @OptionGroup var library: LibraryOptions
 
-  func run(in session: Session) throws -> ExitStatus {
+  var scriptPath: String? { script }
+
+  func run(in session: Session, _ settings: Settings) throws -> ExitStatus {
+    let store = try settings.someStore(store.path)
     let format = try ReportFormat.read(format, option: "--format") ?? .text
     let asOf = try day.day(session)
     let limit = try listLength(format)
@@ -38,7 +41,7 @@ struct PlanCommand: SessionCommand {
     var script = try Script(contentsOf: script, library: library)
     session.report(script.warnings)
     if let rule { script = try script.selecting(rule: rule) }
-    let engine = try store.engine(.readOnly, library)
+    let engine = try Engine(store: .sqlite(store, .readOnly), library: library)
     let evaluation: Engine.Evaluation = reference ? .reference : .fast
     if let save {
       let run = try engine.plan(script, asOf: asOf, using: evaluation)
@@ -47,8 +50,8 @@ struct PlanCommand: SessionCommand {
     }
     let report: any PlanReport =
       format == .json
-      ? PlanDocument(session, store: store.path, limit: limit)
-      : PlanText(session, store: store.path, limit: limit, isPartial: rule != nil)
+      ? PlanDocument(session, store: store, limit: limit)
+      : PlanText(session, store: store, limit: limit, isPartial: rule != nil)
     let summary = try engine.plan(
       script, asOf: asOf, using: evaluation, statements: { report.begin(script, asOf, $0) },
       sink: report.add, finished: report.finish)

@@ -4,25 +4,31 @@ import Zhiben
 import ZhibenSession
 
 /// 交互
-struct ReplCommand: SessionCommand {
+struct ReplCommand: ConfiguredCommand {
   static let configuration = CommandConfiguration(commandName: "repl", aliases: ["交互"])
 
   @Argument var script: String?
   @Option(name: [.customLong("store"), .customLong("台账库")]) var store: String?
+  @OptionGroup var writing: WritingOptions
   @OptionGroup var day: DayOptions
   @Flag(name: [.customLong("confirm"), .customLong("确认")]) var confirms = false
   @Flag(name: [.customLong("clean"), .customLong("干净")]) var isClean = false
   @OptionGroup var library: LibraryOptions
 
-  func run(in session: Session) throws -> ExitStatus {
+  var scriptPath: String? { script }
+
+  func run(in session: Session, _ settings: Settings) throws -> ExitStatus {
+    let path = try settings.store(store)
     let library = library.library(session)
     let engine = try Engine(
-      store: store.map { .sqlite($0, .readOnly) } ?? .memory, library: library)
+      store: path.map { .sqlite($0, .readOnly) } ?? .memory, library: library)
     let plan = try script.map { try engine.compile(contentsOf: $0) }
     let day = try day.asOf == nil ? nil : day.day(session)
-    let path = store
+    // What makes no sense is said before anybody types.
+    _ = try (settings.patience(writing.wait), settings.author(writing.author, session))
     let writable: () throws -> Engine = {
-      try path.map { try Engine(store: .sqlite($0, .readWrite), library: library) } ?? engine
+      try path.map { try writing.engine(.sqlite($0, .readWrite), library, settings, session) }
+        ?? engine
     }
     if Screen.isThere {
       let start = isClean ? nil : try StartFile.read(session.environment)

@@ -3,32 +3,36 @@ import Zhiben
 import ZhibenSession
 
 /// 运行
-struct RunCommand: SessionCommand {
+struct RunCommand: ConfiguredCommand {
   static let configuration = CommandConfiguration(commandName: "run", aliases: ["运行"])
 
   @Argument var script: String
   @Option(name: [.customLong("store"), .customLong("台账库")]) var store: String?
+  @OptionGroup var writing: WritingOptions
   @OptionGroup var day: DayOptions
   @OptionGroup var night: NightOptions
   @Flag(name: [.customLong("detailed-exitcode"), .customLong("明细退出码")]) var detailed = false
   @Flag(name: [.customLong("reference"), .customLong("参照")]) var reference = false
   @OptionGroup var library: LibraryOptions
 
-  func run(in session: Session) throws -> ExitStatus {
+  static let isNightly = true
+  var scriptPath: String? { script }
+
+  func run(in session: Session, _ all: Settings) throws -> ExitStatus {
     let asOf = try day.day(session)
-    let settings = try NightSettings(night, store: store, script: script, session)
-    guard let store = settings.store else {
-      throw UsageProblem(Wording(zh: "缺少 --store", en: "--store is missing"))
-    }
-    var session = session
-    session.language = settings.language ?? session.language
+    let settings = try NightSettings(night, all)
+    let store = try all.someStore(store)
+    let library = library.library(session)
+    let engine = { try writing.engine(.sqlite(store, .readWrite), library, all, session) }
+    // What makes no sense is said before anybody is told that the run begins.
+    _ = try (all.patience(writing.wait), all.author(writing.author, session))
     let night = try Night(settings, session)
     night.begin()
     var fields: [LogField: String] = [.plan: script, .store: store]
     var caughtUp: [RunRecord] = []
     let status: ExitStatus
     do {
-      let result = try run(asOf, store, settings, session, &fields) { caughtUp.append($0) }
+      let result = try run(asOf, engine, settings, session, &fields) { caughtUp.append($0) }
       fields.merge(Self.fields(result)) { $1 }
       status = detailed ? result.detailedStatus : .success
     } catch let error as Diagnostics {
@@ -45,14 +49,13 @@ struct RunCommand: SessionCommand {
   }
 
   private func run(
-    _ asOf: CivilDate, _ store: String, _ settings: NightSettings, _ session: Session,
+    _ asOf: CivilDate, _ open: () throws -> Engine, _ settings: NightSettings, _ session: Session,
     _ fields: inout [LogField: String], caughtUp: (RunRecord) -> Void
   ) throws -> RunResult {
     let library = library.library(session)
     let script = try Script(contentsOf: script, library: library)
     fields[.plan] = script.program.plan.name
-    let engine = try Engine(store: .sqlite(store, .readWrite), library: library)
-      .waiting(settings.patience)
+    let engine = try open()
     let result = try engine.run(
       script, asOf: asOf, startedAt: session.moment.stamp,
       using: reference ? .reference : .fast, alwaysPlans: detailed || reference,
@@ -60,7 +63,7 @@ struct RunCommand: SessionCommand {
       statements: { ShownText(session: session, words: $0.words).write($0.shown) })
     // Warnings of a script that runs every night belong into the mail of the day on which something happened.
     if result.hasChanged || session.isInteractive { session.report(script.warnings) }
-    RunText(session: session, store: store).write(result, script)
+    RunText(session: session, store: engine.storePath).write(result, script)
     return result
   }
 

@@ -3,7 +3,7 @@ import Zhiben
 import ZhibenSession
 
 /// 推演: the months ahead on today's register, against what people can do, and what another script would change.
-struct SimulateCommand: SessionCommand {
+struct SimulateCommand: ConfiguredCommand {
   static let configuration = CommandConfiguration(commandName: "simulate", aliases: ["推演"])
 
   @Argument var script: String
@@ -19,7 +19,10 @@ struct SimulateCommand: SessionCommand {
   @Option(name: [.customLong("format"), .customLong("格式")]) var format: String?
   @OptionGroup var library: LibraryOptions
 
-  func run(in session: Session) throws -> ExitStatus {
+  var scriptPath: String? { script }
+
+  func run(in session: Session, _ settings: Settings) throws -> ExitStatus {
+    let store = try settings.someStore(store.path)
     let format = try ReportFormat.read(format, option: "--format") ?? .text
     let asOf = try day.day(session)
     let span = try span(asOf)
@@ -27,7 +30,7 @@ struct SimulateCommand: SessionCommand {
     let library = library.library(session)
     let script = try Script(contentsOf: script, library: library)
     session.report(script.warnings)
-    let engine = try store.engine(.readOnly, library)
+    let engine = try Engine(store: .sqlite(store, .readOnly), library: library)
     let forecast = try engine.forecast(script, over: span, asOf: asOf)
     let difference = try against.map { path in
       let other = try Script(contentsOf: path, library: library)

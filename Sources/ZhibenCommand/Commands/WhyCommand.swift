@@ -3,13 +3,15 @@ import Zhiben
 import ZhibenSession
 
 /// 为何
-struct WhyCommand: SessionCommand {
+struct WhyCommand: ConfiguredCommand {
   static let configuration = CommandConfiguration(commandName: "why", aliases: ["为何"])
 
   @OptionGroup var outcome: OutcomeOptions
 
-  func run(in session: Session) throws -> ExitStatus {
-    let asked = try outcome.question(session)
+  var scriptPath: String? { outcome.script }
+
+  func run(in session: Session, _ settings: Settings) throws -> ExitStatus {
+    let asked = try outcome.question(session, settings)
     let answer = try asked.engine.why(asked.key, script: asked.script, asOf: asked.asOf)
     switch asked.format {
     case .text: return WhyText(session: session).write(answer) ? .success : .failure

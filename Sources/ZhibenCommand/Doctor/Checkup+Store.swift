@@ -23,7 +23,7 @@ extension Checkup {
   /// For each plan, when it was judged last: a night that did not happen is easily overlooked.
   private func lastRuns(_ runs: [RunRecord]) -> [Finding] {
     var last: [String: RunRecord] = [:]
-    for run in runs where last[run.plan].map({ $0.asOf <= run.asOf }) ?? true {
+    for run in runs where run.kind == .run && last[run.plan].map({ $0.asOf <= run.asOf }) ?? true {
       last[run.plan] = run
     }
     return last.values.sorted { $0.plan < $1.plan }.map { run in
@@ -33,8 +33,8 @@ extension Checkup {
         id: "last_run", subject: Wording(zh: "计划 \(run.plan)", en: "plan \(run.plan)"),
         state: isLate ? .notice : .good,
         what: Wording(
-          zh: "最近一次有变化的运行：第 \(run.id) 次，截至 \(run.asOf)" + (isLate ? "，到今天 \(missed) 天" : ""),
-          en: "last run with changes: \(run.id), as of \(run.asOf)"
+          zh: "最近一次运行：第 \(run.id) 号记录，截至 \(run.asOf)" + (isLate ? "，到今天 \(missed) 天" : ""),
+          en: "last run: entry \(run.id), as of \(run.asOf)"
             + (isLate ? ", \(missed) days ago" : "")),
         remedy: isLate
           ? Wording(

@@ -7,10 +7,13 @@ struct Checkup {
   let session: Session
   let library: ScriptLibrary
   var script: String?
-  var store: String?
+  /// The store that the option names.
+  var storeOption: String?
 
   var findings: [Finding] {
-    [codeset, encodings, width, timeZone, clock, calendar, standardRegister, curl]
+    let (settings, set) = lookAtSettings()
+    let store = try? settings.store(storeOption)
+    return [codeset, encodings, width, timeZone, clock, calendar, standardRegister, curl] + set
       + (script.map { [look(atScript: $0)] } ?? []) + (store.map { look(atStore: $0) } ?? [])
   }
 

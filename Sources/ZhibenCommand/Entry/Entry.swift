@@ -90,7 +90,15 @@ extension Session {
       columns: isTerminal ? Screen.size()?.columns : nil,
       width: DisplayWidth(ambiguous: set("ZHIBEN_AMBIGUOUS_WIDTH").flatMap(Int.init) ?? 1),
       moment: Moment(seconds: time(nil)), environment: environment,
-      executable: executablePath())
+      executable: executablePath(),
+      account: Author(login: loginName(), onBehalfOf: set("SUDO_USER") ?? ""))
+  }
+
+  /// The login name of the user whose rights the process has; the number where the system knows no name.
+  private static func loginName() -> String {
+    let user = geteuid()
+    guard let entry = getpwuid(user), let name = entry.pointee.pw_name else { return "\(user)" }
+    return String(cString: name)
   }
 
   private static func executablePath() -> String {

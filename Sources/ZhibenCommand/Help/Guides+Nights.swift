@@ -26,13 +26,13 @@ extension Guide {
       .statements,
       Wording(
         zh:
-          "选项之外，环境变量 ZHIBEN_STORE、ZHIBEN_LOG、ZHIBEN_LOG_FILE、ZHIBEN_PING_URL、ZHIBEN_CATCH_UP、ZHIBEN_WAIT 和脚本旁的 zhiben.yaml 也能设定，先看选项，再看环境，后看文件。文件里一行一项：台账库、语言、日志、日志文件、监测、补跑、等锁（store、lang、log、log-file、ping、catch-up、wait）；写了监测地址就须 chmod 600。",
+          "选项之外，环境变量 ZHIBEN_STORE、ZHIBEN_BY、ZHIBEN_WAIT、ZHIBEN_LOG、ZHIBEN_LOG_FILE、ZHIBEN_PING_URL、ZHIBEN_CATCH_UP 和脚本旁的 zhiben.yaml 也能设定，先看选项，再看环境，后看文件。文件里一行一项：台账库、经手、语言、等锁、日志、日志文件、监测、补跑（store、by、lang、wait、log、log-file、ping、catch-up），前四项对各命令都有效；写了监测地址就须 chmod 600。",
         en:
-          "Behind the options, the environment sets ZHIBEN_STORE, ZHIBEN_LOG, ZHIBEN_LOG_FILE, ZHIBEN_PING_URL, ZHIBEN_CATCH_UP and ZHIBEN_WAIT, and behind it zhiben.yaml beside the script, with a setting on each line: store, lang, log, log-file, ping, catch-up, wait. A file with a ping needs chmod 600."
+          "Behind the options, the environment sets ZHIBEN_STORE, ZHIBEN_BY, ZHIBEN_WAIT, ZHIBEN_LOG, ZHIBEN_LOG_FILE, ZHIBEN_PING_URL and ZHIBEN_CATCH_UP, and behind it zhiben.yaml beside the script, with a setting on each line: store, by, lang, wait, log, log-file, ping, catch-up, the first four for all commands. A file with a ping needs chmod 600."
       ),
     ],
     options: [
-      .storePath, .asOf,
+      .storePath, .wait, .author, .asOf,
       Option(
         names: ["--catch-up", "--补跑"],
         help: Wording(
@@ -40,11 +40,6 @@ extension Guide {
           en:
             "make up missed days one by one, at most 31, each in its own transaction, with one digest at the end; interrupted, the next run goes on"
         )),
-      Option(
-        names: ["--wait", "--等锁"], value: Wording(zh: "60秒", en: "60s"),
-        help: Wording(
-          zh: "别的运行占着台账库时最多等多久；等不到，退出码 75",
-          en: "how long to wait for another run that holds the store; then exit with 75")),
       Option(
         names: ["--log", "--日志"], value: "text|json|off",
         takes: .words(LogFormat.allCases.map { [$0.rawValue, $0.chinese] }),

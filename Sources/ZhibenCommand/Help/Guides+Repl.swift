@@ -23,7 +23,7 @@ extension Guide {
         help: Wording(
           zh: "要问的台账库；不写就是一个空的，用完即弃",
           en: "the store to ask; by default an empty one that is thrown away")),
-      .asOf,
+      .wait, .author, .asOf,
       Option(
         names: ["--confirm", "--确认"],
         help: Wording(

@@ -206,7 +206,7 @@ extension Guide {
         en: "A saved plan is refused if the script or the store has changed since."),
       .statements,
     ],
-    options: [.storePath, .asOf, .detailed, .library])
+    options: [.storePath, .wait, .author, .asOf, .detailed, .library])
 
   private static let why = Guide(
     english: "why", chinese: "为何",
@@ -340,7 +340,7 @@ extension Guide {
           + "in the last column, to be corrected and imported again.")
     ],
     options: [
-      .storePath,
+      .storePath, .wait, .author,
       Option(
         names: ["--script", "--脚本"], value: Wording(zh: "脚本", en: "SCRIPT"),
         help: Wording(
@@ -382,16 +382,38 @@ extension Guide {
 
   private static let store = Guide(
     english: "store", chinese: "台账库",
-    summary: Wording(zh: "建立、查看、核验台账库", en: "make, show and verify a store"),
+    summary: Wording(
+      zh: "建立、查看、核验台账库，看谁在什么时候写过什么",
+      en: "make, show and verify a store, and say who wrote what when"),
     usage: Wording(
-      zh: "zhiben 台账库 建立|查看|核验 文件", en: "zhiben store init|info|verify FILE"),
-    operands: [.words([["init", "建立"], ["info", "查看"], ["verify", "核验"]]), .file],
+      zh: "zhiben 台账库 建立|查看|记录|核验 文件 [选项]",
+      en: "zhiben store init|info|log|verify FILE [options]"),
+    operands: [
+      .words([["init", "建立"], ["info", "查看"], ["log", "记录"], ["verify", "核验"]]), .file,
+    ],
     notes: [
       Wording(
-        zh: "建立（init）新建空库；查看（info）列出登记、条数、上次运行；核验（verify）查运行记录有没有被改动过。",
+        zh:
+          "建立（init）新建空库；查看（info）列出登记、条数、最近几条记录；记录（log）列出每次运行和导入：什么时候、谁、按哪个计划或哪些文件、写了多少；核验（verify）查记录有没有被改动过。",
         en:
-          "init makes an empty store; info shows registers, counts and the last run; verify checks "
-          + "that no run's records were edited.")
+          "init makes an empty store; info shows registers, counts and the latest entries; log lists every run and import: when, who, by which plan or files, how much was written; verify checks that nothing of it was edited."
+      ),
+      Wording(
+        zh: "谁：运行程序的登录名，经 sudo 的另记原来的用户，加上 --经手 写的名字。旧版台账库里的记录没有，显示“未知”。",
+        en:
+          "Who: the login name of the user who ran the program, with sudo also whom it was for, and the name that --by gave. Entries of older stores have none and are shown as unknown."
+      ),
+    ],
+    options: [
+      .storePath,
+      Option(
+        names: ["--last", "--最近"], value: "N",
+        help: Wording(zh: "「记录」只列最近几条", en: "log: only the latest entries")),
+      Option(
+        names: ["--format", "--格式"], value: "text|json",
+        help: Wording(
+          zh: "「查看」和「记录」：json（数据）给程序看，带全部摘要",
+          en: "info and log: json for programs, with all digests")),
     ])
 }
 
@@ -404,7 +426,18 @@ extension Guide.Option {
         + "before ZHIBEN_LIBRARY and the installed scripts"))
   static let storePath = Guide.Option(
     names: ["--store", "--台账库"], value: Wording(zh: "文件", en: "FILE"),
-    help: Wording(zh: "台账库（SQLite 文件）", en: "the store, an SQLite file"))
+    help: Wording(
+      zh: "台账库（SQLite 文件）；不写就看 ZHIBEN_STORE 和 zhiben.yaml",
+      en: "the store, an SQLite file; ZHIBEN_STORE and zhiben.yaml can say it, too"))
+  static let wait = Guide.Option(
+    names: ["--wait", "--等锁"], value: Wording(zh: "60秒", en: "60s"),
+    help: Wording(
+      zh: "别的运行或导入占着台账库时最多等多久；等不到，退出码 75",
+      en: "how long to wait for another run or import that holds the store; then exit with 75"))
+  static let author = Guide.Option(
+    names: ["--by", "--经手"], value: Wording(zh: "名字", en: "NAME"),
+    help: Wording(
+      zh: "经手人，和登录名一起记进运行记录", en: "who does it, to stand in the log with the login name"))
   static let asOf = Guide.Option(
     names: ["--as-of", "--截至"], value: Wording(zh: "日期", en: "DATE"),
     help: Wording(

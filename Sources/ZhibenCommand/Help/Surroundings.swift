@@ -19,10 +19,18 @@ enum Surroundings {
       )
     ),
     (
-      "ZHIBEN_STORE, ZHIBEN_LOG, ZHIBEN_LOG_FILE, ZHIBEN_PING_URL, ZHIBEN_CATCH_UP, ZHIBEN_WAIT",
+      "ZHIBEN_STORE, ZHIBEN_BY, ZHIBEN_WAIT",
       Wording(
-        zh: "「运行」的选项没有写时用它们；再后面是脚本旁的 zhiben.yaml",
-        en: "stand for options of run that are not given; behind them zhiben.yaml beside the script"
+        zh: "各命令的 --台账库、--经手、--等锁 没有写时用它们；再后面是脚本旁（没有脚本就是当前文件夹）的 zhiben.yaml",
+        en:
+          "stand for --store, --by and --wait of all commands where these are not given; behind them zhiben.yaml beside the script, or in the current folder where there is none"
+      )
+    ),
+    (
+      "ZHIBEN_LOG, ZHIBEN_LOG_FILE, ZHIBEN_PING_URL, ZHIBEN_CATCH_UP",
+      Wording(
+        zh: "「运行」的选项没有写时用它们；再后面也是 zhiben.yaml",
+        en: "stand for options of run that are not given; behind them zhiben.yaml as well"
       )
     ),
     (

@@ -75,8 +75,8 @@ struct RunText {
     let first = result.records.first?.id ?? record.id
     let runs = first == record.id ? "\(first)" : "\(first)–\(record.id)"
     return session.text(
-      "已写入第 \(runs) 次运行：\(session.counts(result))。",
-      "\(first == record.id ? "run \(runs) was" : "runs \(runs) were") written: \(session.counts(result))."
+      "已写入第 \(runs) 号记录：\(session.counts(result))。",
+      "\(first == record.id ? "entry \(runs) was" : "entries \(runs) were") written: \(session.counts(result))."
     )
   }
 

@@ -26,21 +26,7 @@ struct StoreReport {
     ])
     registers.rows = contents.registers.map { [$0.name, $0.table, $0.records.grouped] }
     write(registers)
-    var log = TextTable(columns: [
-      .init(session.text("运行", "run"), alignment: .right), .init(session.text("截至", "as of")),
-      .init(session.text("开始", "started")), .init(session.text("计划", "plan")),
-      .init(session.text("新增", "new"), alignment: .right),
-      .init(session.text("变更", "changed"), alignment: .right),
-      .init(session.text("取消", "withdrawn"), alignment: .right),
-      .init(session.text("写登记", "writes"), alignment: .right),
-    ])
-    log.rows = runs.suffix(Self.shownRuns).map {
-      [
-        "\($0.id)", "\($0.asOf)", $0.startedAt, $0.plan, $0.inserted.grouped, $0.updated.grouped,
-        $0.withdrawn.grouped, $0.writes.grouped,
-      ]
-    }
-    write(log)
+    write(LogReport.table(runs.suffix(Self.shownRuns), session))
   }
 
   private func write(_ table: TextTable) {
@@ -64,20 +50,7 @@ struct StoreReport {
         ]))
     }
     document.endList()
-    document.beginList("runs")
-    for run in runs {
-      document.element(
-        .object([
-          ("id", .number(run.id)), ("plan", .text(run.plan)), ("as_of", .day(run.asOf)),
-          ("started_at", .text(run.startedAt)), ("script", .text(run.scriptName)),
-          ("script_hash", .text(run.scriptHash)), ("data_version", .number(run.dataVersion)),
-          ("insert", .number(run.inserted)), ("update", .number(run.updated)),
-          ("withdraw", .number(run.withdrawn)), ("changes_digest", .text(run.changesDigest)),
-          ("writes", .number(run.writes)), ("writes_digest", .text(run.writesDigest)),
-          ("hash", .text(run.hash)),
-        ]))
-    }
-    document.endList()
+    LogReport.list(runs, in: document)
     document.end()
   }
 }

@@ -2,24 +2,30 @@ import Foundation
 import Yams
 import Zhiben
 
-/// `zhiben.yaml` beside a script. Where there is none, looking for it costs one call to the system.
+/// `zhiben.yaml` beside a script, or in the current folder. Where there is none, looking for it costs one call to the system.
 enum SettingsFile {
   static let name = "zhiben.yaml"
 
-  /// What the file beside the script sets; nothing if there is none.
+  /// What the file sets; nothing if there is none, or if it is not for this user's eyes: only a night, which is told where to log, depends on it.
   /// - Throws: it is no list of settings (E0740, E0741), or holds a secret that others can read (E0742).
-  static func read(besides script: String) throws(Diagnostics) -> [Setting: WrittenSetting] {
-    let folder = script.lastIndex(of: "/").map { String(script[...$0]) } ?? ""
+  static func read(
+    besides script: String?, isNight: Bool
+  ) throws(Diagnostics) -> [Setting: WrittenSetting] {
+    let folder =
+      script.flatMap { path in
+        path.lastIndex(of: "/").map { String(path[...$0]) }
+      } ?? ""
     let path = folder + name
     var status = stat()
     guard stat(path, &status) == 0 else { return [:] }
+    if !isNight, access(path, R_OK) != 0 { return [:] }
     guard let bytes = FileManager.default.contents(atPath: path),
       let text = String(data: bytes, encoding: .utf8)
     else {
       throw problem("E0741", path, Wording(zh: "读不了，或者不是 UTF-8", en: "it cannot be read as UTF-8"))
     }
     let settings = try settings(in: text, path, folder)
-    if settings[.ping] != nil, status.st_mode & 0o077 != 0 {
+    if isNight, settings[.ping] != nil, status.st_mode & 0o077 != 0 {
       throw Diagnostics([Diagnostic("E0742", at: .none, ["path": path])])
     }
     return settings

@@ -37,7 +37,7 @@ extension Conversation {
     state.since = nil
     earlier = []
     let number = result.record.map { "\($0.id)" } ?? ""
-    session.say(session.text("已写入第 \(number) 次运行。", "run \(number) was written."))
+    session.say(session.text("已写入第 \(number) 号记录。", "entry \(number) was written."))
   }
 
   /// Asks a person.

@@ -21,16 +21,18 @@ package struct Session {
   package var environment: [String: String]
   /// The path of the running program.
   package var executable: String
+  /// Whose rights the process has.
+  package var account: Author
 
   package init(
     language: Language, output: ByteStream, talk: ByteStream, isInteractive: Bool,
     isColoured: Bool, columns: Int?, width: DisplayWidth, moment: Moment,
-    environment: [String: String], executable: String
+    environment: [String: String], executable: String, account: Author = Author()
   ) {
     (self.language, self.output, self.talk) = (language, output, talk)
     (self.isInteractive, self.isColoured) = (isInteractive, isColoured)
     (self.columns, self.width, self.moment) = (columns, width, moment)
-    (self.environment, self.executable) = (environment, executable)
+    (self.environment, self.executable, self.account) = (environment, executable, account)
   }
 
   /// The text in the session's language.

@@ -68,4 +68,71 @@ import Zhiben
   func aWrongOptionIsUsage(_ option: String) throws {
     #expect(try Desk.withSmallTown().town("run", option).status == 64)
   }
+
+  private static let readers: [(name: String, arguments: [String], status: Int32)] = [
+    ("plan", ["plan", "镇/小镇.plan"], 0), ("apply", ["apply", "镇/小镇.plan"], 0),
+    ("run", ["run", "镇/小镇.plan"], 0), ("why", ["why", "季度自查/A1", "--script", "镇/小镇.plan"], 0),
+    ("simulate", ["simulate", "镇/小镇.plan"], 0),
+    ("ask", ["ask", "镇/小镇.plan", "企业 其中 代码 = \"A1\" 选取 名称"], 0),
+    ("repl", ["repl", "镇/小镇.plan", "--confirm"], 0),
+    ("import", ["import", "镇/企业.csv", "--script", "镇/小镇.plan"], 0),
+    ("cron", ["cron", "print", "镇/小镇.plan"], 0),
+    ("doctor", ["doctor", "镇/小镇.plan"], 0),
+    (
+      "certificate", ["draw", "certificate", "没有", "--script", "镇/小镇.plan"], 1
+    ),
+  ]
+
+  /// Every command that opens a store finds it where it was set: beside the script, or in the environment before that.
+  @Test(arguments: readers.map(\.name), ["文件", "环境"])
+  func everyCommandFindsTheStore(_ name: String, _ place: String) throws {
+    let reader = try #require(Self.readers.first { $0.name == name })
+    let town = try Desk.withSmallTown()
+    let desk = try Desk()
+    try FileManager.default.copyItem(
+      at: town.folder, to: desk.folder.appendingPathComponent("镇"))
+    try desk.run("zhiben", ["run", "镇/小镇.plan", "--store", "镇/小镇.db", "--as-of", "2025-04-15"])
+    try desk.write("句.txt", "企业 其中 代码 = \"A1\" 选取 名称\n")
+    try desk.write("镇/zhiben.yaml", "台账库: \(place == "文件" ? "小镇" : "没有").db\n")
+    let answer = try desk.run(
+      "zhiben", reader.arguments, place == "环境" ? ["ZHIBEN_STORE": "镇/小镇.db"] : [:],
+      shell: "exec < 句.txt")
+    #expect(answer.status == reader.status, "\(answer)")
+    #expect(!answer.talk.contains("E0701") && !answer.talk.contains("--store"), "\(answer.talk)")
+    if name == "ask" || name == "repl" { #expect(answer.output.contains("甲木业有限公司")) }
+    if name == "doctor" {
+      let said = place == "文件" ? "镇/小镇.db，来自 镇/zhiben.yaml" : "镇/小镇.db，来自 ZHIBEN_STORE"
+      #expect(answer.output.contains(said), "\(answer.output)")
+    }
+  }
+
+  /// Commands without a script look in the current folder, and the language there is theirs.
+  @Test func withoutAScriptTheCurrentFolderSays() throws {
+    let desk = try Desk.withSmallTown()
+    try desk.write("zhiben.yaml", "store: 小镇.db\n语言: 英文\n")
+    for command in [["store", "info"], ["store", "log"], ["store", "verify"]] {
+      let answer = try desk.run("zhiben", command)
+      #expect(answer.status == 0, "\(answer)")
+      #expect(!answer.output.contains("台账库") && !answer.output.contains("完好"), "\(answer.output)")
+    }
+    let chinese = try desk.zhiben("store", "verify", environment: ["ZHIBEN_LANG": "zh"])
+    #expect(chinese.output.contains("完好"))
+    #expect(try desk.zhiben("ask", "1 + 1").output.contains("2"))
+    let nowhere = try Desk().zhiben("plan", "小镇.plan", "--as-of", "2025-04-15")
+    #expect(nowhere.status == 64 && nowhere.talk.contains("ZHIBEN_STORE"), "\(nowhere)")
+  }
+
+  /// What is wrong is told by the check-up, with the place; a secret is not shown.
+  @Test func theCheckUpSaysWhereValuesComeFrom() throws {
+    let desk = try Desk.withSmallTown()
+    try desk.write("zhiben.yaml", "经手: 张三\n监测: https://hc.example/geheim\n等锁: 一会儿\n")
+    chmod(desk.folder.appendingPathComponent("zhiben.yaml").path, 0o600)
+    let answer = try desk.zhiben(
+      "doctor", "小镇.plan", "--store", "小镇.db", environment: ["ZHIBEN_LOG": "json"])
+    for said in [
+      "小镇.db，来自 --台账库", "张三，来自 zhiben.yaml", "json，来自 ZHIBEN_LOG",
+      "https://hc.example/…，来自 zhiben.yaml", "60秒",
+    ] { #expect(answer.output.contains(said), "\(answer.output)") }
+    #expect(answer.status == 1 && !answer.output.contains("geheim"))
+  }
 }
