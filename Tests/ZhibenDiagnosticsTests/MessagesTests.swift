@@ -199,6 +199,13 @@ enum Samples {
     "E0534": ["register": "摊位"],
     "E0535": ["text": "补抽 2月1日"],
     "E0536": ["text": "2025年3月1日"],
+    "E0540": ["name": "年度检查", "candidates": .list(["年度执法"])],
+    "E0541": ["text": "年度执法.方式"],
+    "E0542": ["rule": "减检"],
+    "E0543": ["rule": "年度执法", "measure": Wording(zh: "减半", en: "halved")],
+    "E0544": ["rule": "年度执法", "floor": "不少于 每季度1次"],
+    "E0545": ["rule": "减检", "duty": "自查", "basis": "二（二）6"],
+    "E0546": ["register": "村", "rule": "年度执法", "other": "企业"],
     "E0601": ["candidates": .list(["企业名称", "整改时限", "状态"])],
     "W0602": [
       "column": "整改时限", "candidates": .list(["整改期限"]),

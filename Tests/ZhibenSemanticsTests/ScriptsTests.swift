@@ -15,7 +15,9 @@ import ZhibenSyntax
     #expect(compilation.said.map(\.code) == ["W0657", "W0650"], "\(messages)")
     let program = try #require(compilation.program)
     // Whatever declares a rule in the file is a rule of the program.
-    let kinds: Set<Keyword> = [.duty, .inspection, .draw, .require, .escalation, .target]
+    let kinds: Set<Keyword> = [
+      .duty, .inspection, .draw, .incentive, .require, .escalation, .target,
+    ]
     let declared = Parser.parse(plan).script.declarations.filter { kinds.contains($0.keyword) }
     #expect(program.rules.map(\.name) == declared.compactMap { $0.name?.text })
     #expect(program.rules.allSatisfy { !$0.citations.isEmpty })

@@ -92,7 +92,7 @@ import ZhibenSyntax
     #expect(deferred.allSatisfy { $0.proseClause == "待后续条目" })
     #expect(
       trace.clausesWithoutRule.map { $0.path.last } == [
-        "10. 标准化联合激励", "（三）加强监管执法", "待后续条目",
+        "（三）加强监管执法", "待后续条目",
       ])
   }
 }

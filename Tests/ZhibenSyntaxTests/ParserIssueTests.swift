@@ -453,10 +453,10 @@ struct ParserIssueTests {
       ]),
     IssueCase(
       "以后的声明",
-      "流程 a 于 b { c → d }\n激励 规范化抽查 { 比例 不低于10%；种子 届时公布 }\n职责 x { 频次 每年1次 }",
+      "包保 a { 组长 1人 }\n合并 规范化抽查 { 比例 不低于10%；种子 届时公布 }\n职责 x { 频次 每年1次 }",
       [
-        "laterDeclaration「流程」 流程",
-        "laterDeclaration「激励」 激励",
+        "laterDeclaration「包保」 包保",
+        "laterDeclaration「合并」 合并",
       ]),
     IssueCase(
       "以后的条款",

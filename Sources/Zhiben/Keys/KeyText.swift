@@ -41,7 +41,7 @@ struct KeyText: Sendable {
       let attempt = key.nth % 10 > 0 ? "重\(key.nth % 10)" : ""
       return "\(CivilDate(days: key.first))/第\(key.nth / 10)轮\(attempt)"
     case .requirement: return "\(CivilDate(days: key.first))/\(key.nth)"
-    case .duty, .inspection, .draw:
+    case .duty, .inspection, .draw, .relief:
       let (rank, n) = PeriodRank.split(key.nth)
       let unit = mixed.contains(Int(key.rule)) ? rank.suffix : ""
       return "\(CivilDate(days: key.first))\(unit)/\(n)"
@@ -73,19 +73,11 @@ extension PeriodRank {
 extension Rule {
   /// The ranks of the periods in which its obligations recur.
   fileprivate var cadenceUnits: Set<PeriodRank> {
-    guard let duty = dutyRule else { return [] }
+    guard let duty else { return [] }
     let choices = [duty.cadence] + duty.exceptions.compactMap(\.cadence)
     return Set(
       choices.flatMap(\.arms).compactMap(\.value).map {
         if case .periodic(let unit, _, _, _) = $0 { PeriodRank(unit) } else { .none }
       })
-  }
-
-  private var dutyRule: DutyRule? {
-    switch body {
-    case .duty(let duty): duty
-    case .inspection(let inspection): inspection.duty
-    default: nil
-    }
   }
 }

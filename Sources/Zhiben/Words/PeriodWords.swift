@@ -12,7 +12,7 @@ enum PeriodWords {
     case .target(let target): line(outcome, in: target)
     case .requirement: since(outcome.key.first)
     case .draw(let draw) where outcome.kind == .draw: round(outcome, of: draw)
-    case .duty, .inspection, .draw: period(outcome)
+    case .duty, .inspection, .draw, .relief: period(outcome)
     }
   }
 

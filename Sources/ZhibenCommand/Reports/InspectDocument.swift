@@ -73,7 +73,7 @@ struct InspectDocument {
     let rule = script.program.rules[cost.rule]
     return .object([
       ("key", .text(rule.key)), ("name", .text(rule.name)),
-      ("kind", .text(rule.outcomeKind.code)),
+      ("kind", .optional(rule.outcomeKind?.code)),
       ("register", .optional(cost.register.map { schema[$0].name })),
       ("steps", .number(cost.steps)),
       (

@@ -116,7 +116,8 @@ final class PlanDocument: PlanReport {
     let rule = script.program.rules[totals.rule]
     return .object([
       ("key", .text(rule.key)), ("name", .text(rule.name)),
-      ("kind", .text(rule.outcomeKind.code)), ("citations", .array(rule.citations.map(JSON.text))),
+      ("kind", .optional(rule.outcomeKind?.code)),
+      ("citations", .array(rule.citations.map(JSON.text))),
       ("states", states(totals.counts)),
     ])
   }

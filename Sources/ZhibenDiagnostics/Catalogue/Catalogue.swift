@@ -22,7 +22,9 @@ public enum Catalogue {
     Area(
       name: "Procedures", title: Wording(zh: "语句和函数", en: "statements"), hundred: 4,
       entries: procedures),
-    Area(name: "Rules", title: Wording(zh: "规则", en: "rules"), hundred: 5, entries: rules),
+    Area(
+      name: "Rules", title: Wording(zh: "规则", en: "rules"), hundred: 5,
+      entries: rules + incentives),
     Area(name: "Data", title: Wording(zh: "导入的数据", en: "imported data"), hundred: 6, entries: data),
     Area(
       name: "Analyses", title: Wording(zh: "整个计划", en: "the plan as a whole"), hundred: 6,

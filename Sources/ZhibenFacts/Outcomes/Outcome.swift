@@ -117,6 +117,8 @@ public enum OutcomeCause: UInt8, Hashable, Sendable, CaseIterable {
   case unknownWeight = 17
   /// The round was drawn anew.
   case redrawn = 18
+  /// What a relief rests on is unknown, so that there is none (time 45). The outcome itself is known.
+  case unknownRelief = 19
 }
 
 /// Tells apart periods of different length that begin on the same day.

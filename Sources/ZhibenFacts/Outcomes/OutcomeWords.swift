@@ -47,6 +47,8 @@ extension OutcomeCause {
       Wording(zh: "同一天公布了两个不同的号码", en: "two numbers were published on one day")
     case .emptyList: Wording(zh: "名单上没有对象", en: "nobody is on the list")
     case .unknownWeight: Wording(zh: "权重空白或不是整数", en: "the weight is blank or no whole number")
+    case .unknownRelief:
+      Wording(zh: "能否减免尚不清楚，不减", en: "whether it may be eased is unknown, so it is not")
     case .redrawn: Wording(zh: "这一轮已重抽", en: "the round was drawn anew")
     }
   }

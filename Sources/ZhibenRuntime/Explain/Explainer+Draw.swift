@@ -23,6 +23,7 @@ extension Explainer {
     if outcome.key.subject >= 0 {
       let day = min(round.frozenOn, context.asOf)
       sections.append(membership(draw.population, outcome.key.subject, on: day))
+      sections += reliefs(draw, outcome.key.rule, outcome.key.subject, on: day)
     }
     sections.append(list(round))
     sections.append(number(round))

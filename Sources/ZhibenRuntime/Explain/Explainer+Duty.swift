@@ -14,6 +14,7 @@ extension Explainer {
       sections[0].lines.append(party("由", "By", duty.bearers, subject, on: decided))
     }
     sections.append(cadence(duty, outcome, rule, on: decided))
+    sections += reliefs(duty, outcome, rule, on: decided)
     sections.append(term(duty, outcome, from: first, through: last))
     if let evidence = duty.evidence {
       sections.append(self.evidence(evidence, outcome, from: first, through: last))
@@ -48,7 +49,7 @@ extension Explainer {
     }
     let regime = DutyRegime(
       subject: duty.subject, cadence: duty.cadence, exceptions: duty.exceptions,
-      evaluator: context.evaluator, snapshot: context.snapshot)
+      reliefs: context.program.reliefs(of: Int(outcome.key.rule), .cadence), context)
     let states = timeline(context.evaluator, from: days.start, through: days.horizon) {
       regime.state(context.evaluator, subject: subject, day: $0)
     }

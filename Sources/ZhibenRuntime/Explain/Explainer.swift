@@ -42,6 +42,7 @@ public struct Explainer {
     case .escalation(let ladder): sections += explain(ladder, outcome, rule)
     case .target(let target): sections += explain(target, outcome)
     case .draw(let draw): sections += explain(draw, outcome, rule)
+    case .relief: break
     }
     sections.append(verdict(outcome))
     return WhyReport(rule: number, outcome: outcome, sections: sections)
@@ -145,6 +146,7 @@ extension Rule {
     case .escalation: Wording(zh: "督办", en: "escalation")
     case .target: Wording(zh: "目标", en: "target")
     case .draw: Wording(zh: "抽取", en: "draw")
+    case .relief: Wording(zh: "激励", en: "incentive")
     }
   }
 
@@ -158,11 +160,12 @@ extension Rule {
     case .target(let target):
       if case .share(let subject, _) = target.measure { subject } else { nil }
     case .draw(let draw): draw.population
+    case .relief(let relief): relief.subject
     }
   }
 
-  /// What the rule's outcomes are.
-  public var outcomeKind: OutcomeKind {
+  /// What the rule's outcomes are; nil for a relief, which changes those of others.
+  public var outcomeKind: OutcomeKind? {
     switch body {
     case .duty: .obligation
     case .inspection: .visit
@@ -170,6 +173,7 @@ extension Rule {
     case .escalation: .rung
     case .target: .reading
     case .draw: .draw
+    case .relief: nil
     }
   }
 }

@@ -43,7 +43,7 @@ public struct Forecaster<E: Evaluator> {
       case .inspection(let inspection): forecast(rule, .visit, effort: inspection.effort)
       // Of a draw only what was drawn is known.
       case .draw: forecast(rule, .visit, effort: nil)
-      case .requirement, .escalation, .target: nil
+      case .requirement, .escalation, .target, .relief: nil
       }
     }
   }

@@ -70,6 +70,8 @@ public struct PlanNote: Hashable, Sendable {
     case exceptionConflict
     /// Planned visits exceed the cap.
     case aboveCap
+    /// Whether a relief holds is unknown, so that there is none.
+    case unknownRelief
   }
   public var kind: Kind
   public var rule: Int

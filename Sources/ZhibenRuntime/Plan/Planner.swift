@@ -157,6 +157,8 @@ public struct Planner<E: Evaluator> {
     case .target(let target):
       let planner = TargetPlanner(rule: number, target: target, context: context)
       try body(-1...Int32.max, planner.readings())
+    // What it changes are the outcomes of others.
+    case .relief: try body(-1...Int32.max, [])
     case .draw(let draw):
       guard let planner = DrawPlanner(rule: number, draw: draw, context: context) else {
         return try body(-1...Int32.max, [])
@@ -265,6 +267,7 @@ extension PlanNote.Kind {
     switch cause {
     case .conflict: self = .exceptionConflict
     case .cap: self = .aboveCap
+    case .unknownRelief: self = .unknownRelief
     default: return nil
     }
   }

@@ -4,11 +4,22 @@ extension Program {
   /// The rules that a test asks about: those that its questions over outcomes name, or all where a question names none. Only these are planned.
   func rulesAsked(by test: TestCase) -> Set<Int> {
     guard let search = asked(by: test) else { return [] }
-    return search.asksAll ? Set(rules.indices) : search.asked
+    return search.asksAll ? Set(rules.indices) : withReliefs(search.asked)
+  }
+
+  /// Also those that ease what the rules ask for.
+  private func withReliefs(_ rules: Set<Int>) -> Set<Int> {
+    rules.reduce(into: rules) { all, rule in
+      for part in [ReliefRule.Part.cadence, .share] {
+        all.formUnion(reliefs(of: rule, part).map(\.number))
+      }
+    }
   }
 
   /// The rules that a test asks about by name.
-  public func rulesNamed(by test: TestCase) -> Set<Int> { asked(by: test)?.asked ?? [] }
+  public func rulesNamed(by test: TestCase) -> Set<Int> {
+    withReliefs(asked(by: test)?.asked ?? [])
+  }
 
   private func asked(by test: TestCase) -> AskedRules? {
     guard let outcomes else { return nil }

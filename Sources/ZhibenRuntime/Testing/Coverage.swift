@@ -176,7 +176,7 @@ private struct CoverageMap {
         let id = RungID(rule: number, rung: position + 1)
         add(.rung, rung.action.origin, rungs.contains(id))
       }
-    case .target, .draw: break
+    case .target, .draw, .relief: break
     }
   }
 

@@ -173,7 +173,7 @@ extension Program {
     case .inspection(var inspection):
       inspection.duty.cadence = choice
       rules[rule].body = .inspection(inspection)
-    case .requirement, .escalation, .target, .draw: break
+    case .requirement, .escalation, .target, .draw, .relief: break
     }
   }
 }

@@ -244,19 +244,3 @@ extension Cadence {
     return unit.perYear.map { $0 * most }
   }
 }
-
-extension CalendarUnit {
-  /// How many of these periods a year has at least; nil where that depends on the calendar.
-  fileprivate var perYear: Int? {
-    switch self {
-    case .workday: nil
-    case .day: 365
-    case .week: 52
-    case .tenDays: 36
-    case .month: 12
-    case .quarter: 4
-    case .halfYear: 2
-    case .year: 1
-    }
-  }
-}

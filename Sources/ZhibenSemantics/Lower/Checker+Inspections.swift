@@ -55,6 +55,15 @@ extension Checker {
   ) -> Bool {
     guard case .cadence(_, let names)? = clauses[.cap]?.value, !names.isEmpty else { return true }
     guard let register = evidenceRegister(rule.duty) else { return true }
+    guard let classes = classes(names, of: register, place) else { return false }
+    (rule.uncountedField, rule.uncounted) = (classes.field, classes.values)
+    return true
+  }
+
+  /// Names of kinds of records: values of the register's enum field that knows most of them.
+  func classes(
+    _ names: [Name], of register: RegisterID, _ place: RulePlace
+  ) -> (field: FieldRef, values: [Value])? {
     var best: (field: Int, unknown: [Name])?
     for (index, field) in schema[register].fields.enumerated() {
       guard case .enumeration(let list) = field.type else { continue }
@@ -63,18 +72,19 @@ extension Checker {
     }
     guard let best, case .enumeration(let list) = schema[register].fields[best.field].type else {
       reporter.report(
-        "E0510", at: place.origin(names[0].span), ["register": Wording(schema[register].name)])
-      return false
+        "E0510", at: place.origin(names.first?.span ?? place.item.declaration.keywordSpan),
+        ["register": Wording(schema[register].name)])
+      return nil
     }
     for name in best.unknown { reportUnknownValue(name, of: list, place.context) }
-    rule.uncountedField = FieldRef(register, best.field)
-    rule.uncounted = names.compactMap { name in
-      position(of: name.text, in: list).map { .enumeration(list, $0) }
+    guard best.unknown.isEmpty else { return nil }
+    let values = names.compactMap { name in
+      position(of: name.text, in: list).map { Value.enumeration(list, $0) }
     }
-    return best.unknown.isEmpty
+    return (FieldRef(register, best.field), values)
   }
 
-  private func evidenceRegister(_ duty: DutyRule) -> RegisterID? {
+  func evidenceRegister(_ duty: DutyRule) -> RegisterID? {
     switch duty.evidence?.rows {
     case .related(let field, _)?: field.register
     case .all(let register)?: register

@@ -7,7 +7,7 @@ import ZhibenSyntax
 extension Checker {
   /// The rules in source order; nil places are rules with errors.
   func rules(_ items: [Loaded], plan: PlanHeader?) -> [Rule?] {
-    items.compactMap { item -> Rule?? in
+    var rules = items.compactMap { item -> Rule?? in
       guard case .clauses(let list) = item.declaration.body, item.declaration.keyword != .plan,
         let name = item.declaration.name
       else { return nil }
@@ -15,12 +15,15 @@ extension Checker {
       guard isWellFormed(clauses, name.text) else { return .some(nil) }
       return .some(rule(name, clauses, plan))
     }
+    settleReliefs(&rules, items)
+    return rules
   }
 
   private func rule(_ name: Name, _ clauses: Clauses, _ plan: PlanHeader?) -> Rule? {
     let item = clauses.item
     let citations = citations(item, clauses.all)
-    if citations.isEmpty {
+    // A relief says itself what a missing basis means.
+    if citations.isEmpty, item.declaration.keyword != .incentive {
       reportLack(
         "W0515", of: item, at: item.nameOrigin, ["rule": Wording(name.text)])
     }
@@ -31,6 +34,7 @@ extension Checker {
     case .duty: body = duty(name, clauses).map { .duty($0) }
     case .inspection: body = inspection(name, clauses).map { .inspection($0) }
     case .draw: body = draw(name, clauses).map { .draw($0) }
+    case .incentive: body = relief(name, clauses).map { .relief($0) }
     case .require: body = requirement(name, clauses).map { .requirement($0) }
     case .escalation: body = escalation(name, clauses).map { .escalation($0) }
     case .target: body = target(name, clauses).map { .target($0) }

@@ -18,6 +18,7 @@ enum ClauseRules {
       .population, .share, .quota, .strata, .noRepeat, .cadence, .freeze, .seed, .reserves, .weight,
       .exclude, .supplement, .staff, .from, .evidence, .term, .overdue,
     ],
+    .incentive: common + [.subject, .effect, .ge, .untouched, .veto, .restore],
     .require: common + [.subject, .from, .condition, .term, .except, .violated, .overdue],
     .escalation: common + [.subject, .clock, .until, .pause, .overdue],
     .target: common + [
@@ -45,6 +46,7 @@ enum ClauseRules {
     case .require: [.subject, .condition]
     case .escalation: [.subject]
     case .draw: [.population]
+    case .incentive: [.subject, .effect]
     default: []
     }
   }

@@ -13,6 +13,7 @@ extension ProgramPrinter {
       case .escalation: "督办"
       case .target: "目标"
       case .draw: "抽取"
+      case .relief: "激励"
       }
     var lines = ["\(kind) \(rule.name)\(citations(rule.citations))"]
     lines.append("  施行 \(rule.inForce)")
@@ -28,11 +29,12 @@ extension ProgramPrinter {
     case .escalation(let escalation): lines += self.escalation(escalation)
     case .target(let target): lines += self.target(target)
     case .draw(let draw): lines += self.draw(draw)
+    case .relief(let relief): lines += self.relief(relief)
     }
     return lines
   }
 
-  private func subject(_ subject: Subject) -> [String] {
+  func subject(_ subject: Subject) -> [String] {
     ["  对象 \(schema[subject.register].name) 其中 \(text(subject.condition))"]
   }
 

@@ -58,13 +58,7 @@ extension Checker {
       items.compactMap { item in item.declaration.name.map { ($0.text, item) } })
     for (index, rule) in rules.enumerated() {
       rulePositions[rule.name] = index
-      let duty: DutyRule? =
-        switch rule.body {
-        case .duty(let duty): duty
-        case .inspection(let inspection): inspection.duty
-        case .requirement, .escalation, .target, .draw: nil
-        }
-      if let duty, let item = items[rule.name] {
+      if let duty = rule.duty, let item = items[rule.name] {
         items[rule.name] = nil
         cadenceSubjects[index] = (item, duty.subject.register)
       }

@@ -113,6 +113,9 @@ private struct DemandReader {
     if case .inspection(let inspection) = rule.body, let field = inspection.uncountedField {
       mention(field)
     }
+    if case .relief(let relief) = rule.body {
+      for field in relief.effects.compactMap(\.untouchedField) { mention(field) }
+    }
     if case .draw(let draw) = rule.body {
       for field in draw.numbers.fields { mention(FieldRef(draw.numbers.register, field)) }
       if let staff = draw.staff { mention(staff.pool.register) }

@@ -23,6 +23,8 @@ extension Rule {
         }
       return measured + target.missed.flatMap(\.cores)
     case .draw(let draw): return draw.cores + draw.overdue.flatMap(\.cores)
+    case .relief(let relief):
+      return [relief.subject.condition] + [relief.veto].compactMap { $0 }
     }
   }
 
@@ -46,6 +48,16 @@ extension Rule {
     case .target(let target):
       if case .share(let subject, _) = target.measure { subject.register } else { nil }
     case .draw(let draw): draw.population.register
+    case .relief(let relief): relief.subject.register
+    }
+  }
+
+  /// The duty that it is, or that an inspection is made of; nil for the other kinds.
+  public var duty: DutyRule? {
+    switch body {
+    case .duty(let duty): duty
+    case .inspection(let inspection): inspection.duty
+    default: nil
     }
   }
 }
@@ -58,7 +70,7 @@ extension Rule {
     case .target(let target):
       guard case .metrics(let metrics) = target.measure else { return [] }
       return metrics.map(\.text)
-    case .duty, .inspection, .requirement, .draw: return []
+    case .duty, .inspection, .requirement, .draw, .relief: return []
     }
   }
 

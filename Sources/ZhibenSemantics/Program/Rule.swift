@@ -27,6 +27,7 @@ public struct Rule: Hashable, Sendable {
     case escalation(EscalationRule)
     case target(TargetRule)
     case draw(DrawRule)
+    case relief(ReliefRule)
   }
 
   /// Makes a rule.

@@ -172,6 +172,11 @@ package final class PlanText: PlanReport {
       return session.text(
         "注意：「\(rule)」有 \(note.count.grouped) 个对象的计划检查超过上限，列为受限",
         "note: planned visits of “\(rule)” exceed the cap for \(note.count.grouped) subjects")
+    case .unknownRelief:
+      return session.text(
+        "注意：「\(rule)」有 \(note.count.grouped) 个对象能否减免尚不清楚，未予减免",
+        "note: whether “\(rule)” may be eased is unknown for \(note.count.grouped) subjects, so it is not"
+      )
     }
   }
 }

@@ -59,6 +59,8 @@ extension Rule.Body {
     case .escalation: .rung
     case .target: .reading
     case .draw: .draw
+    // Nothing is ever written of it.
+    case .relief: .obligation
     }
   }
 
@@ -71,6 +73,7 @@ extension Rule.Body {
     case .escalation(let ladder): ladder.subject.register
     case .target: nil
     case .draw(let draw): draw.population.register
+    case .relief(let relief): relief.subject.register
     }
   }
 
@@ -80,7 +83,7 @@ extension Rule.Body {
     case .duty(let duty): duty.evidence?.rows.register(scopes: scopes)
     case .inspection(let inspection): inspection.duty.evidence?.rows.register(scopes: scopes)
     case .draw(let draw): draw.evidence?.rows.register(scopes: scopes)
-    case .requirement, .escalation, .target: nil
+    case .requirement, .escalation, .target, .relief: nil
     }
   }
 }

@@ -56,6 +56,8 @@ public indirect enum ClauseValue: Sendable {
   case yearDays([MonthDay], Span)
   /// `人员 2人 随机 回避 同村`
   case staff(StaffClause)
+  /// `作用 年度执法.频次 降一档`
+  case effects([EffectClause])
   /// A clause without a value (文件未规定, 种子 届时公布).
   case none
 }
@@ -79,6 +81,21 @@ public struct StaffClause: Sendable {
     self.avoid = avoid
     self.isBalanced = isBalanced
   }
+}
+
+/// `年度执法.频次 降一档`: what 激励 does to a clause of another rule.
+public struct EffectClause: Sendable {
+  /// The rule and its clause, as a path.
+  public var clause: Expression
+  /// One of `measures`.
+  public var measure: Keyword
+  public var span: Span
+  public init(clause: Expression, measure: Keyword, span: Span) {
+    (self.clause, self.measure, self.span) = (clause, measure, span)
+  }
+
+  /// 降一档 减半
+  public static let measures: [Keyword] = [.stepDown, .halved]
 }
 
 /// `"二（二）6"` or `《安全生产法》第四十一条`.

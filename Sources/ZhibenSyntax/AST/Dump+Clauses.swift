@@ -26,6 +26,8 @@ extension ClauseValue {
       [field.dump] + (least.map { [Dump.list("perStratum", [$0.dump])] } ?? [])
     case .yearDays(let days, _): days.map { "\($0.month)-\($0.day)" }
     case .staff(let staff): staff.dump
+    case .effects(let effects):
+      effects.map { Dump.list($0.measure.rawValue, [$0.clause.dump]) }
     case .none: []
     }
   }

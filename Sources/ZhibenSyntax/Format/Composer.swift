@@ -130,9 +130,8 @@ struct Composer {
 
   /// Declarations whose clauses stand on lines of their own, with an empty line on either side.
   static let expanding: Set<NodeKind> = [
-    .plan, .register, .partition, .duty, .inspection, .draw, .require, .target, .escalation,
-    .function,
-    .test,
+    .plan, .register, .partition, .duty, .inspection, .draw, .incentive, .require, .target,
+    .escalation, .function, .test,
   ]
 
   // MARK: Atoms

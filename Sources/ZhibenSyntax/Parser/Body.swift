@@ -42,6 +42,9 @@ struct Body {
       .population, .share, .quota, .strata, .noRepeat, .cadence, .freeze, .seed, .reserves, .weight,
       .exclude, .supplement, .staff, .from, .evidence, .term, .overdue, .strength,
     ] + common, takesCadences: true)
+  static let incentive = Body(
+    declaration: .incentive,
+    heads: [.subject, .effect, .ge, .untouched, .veto, .restore] + common)
   static let require = Body(
     declaration: .require, heads: rule + [.violated] + common, later: laterRule,
     takesCadences: true)
@@ -63,7 +66,7 @@ enum DeclarationWords {
   /// Declarations that this stage reads.
   static let current: [Keyword] = [
     .plan, .register, .enumeration, .scope, .partition, .parameter, .reading, .duty, .inspection,
-    .draw, .require, .target, .escalation, .use, .function, .test,
+    .draw, .incentive, .require, .target, .escalation, .use, .function, .test,
   ]
   static let statements: [Keyword] = [
     .let, .if, .for, .while, .break, .continue, .return, .show, .insert, .update, .delete, .assert,
@@ -71,7 +74,7 @@ enum DeclarationWords {
   ]
   /// Declarations of later stages: recognised, reported, skipped.
   static let later: [Keyword] = [
-    .when, .workflow, .incentive, .team, .merge, .report, .rating, .deem, .reckoning, .span,
+    .when, .workflow, .team, .merge, .report, .rating, .deem, .reckoning, .span,
     .cycle, .table,
   ]
   /// Declarations whose name is followed by a brace at once.

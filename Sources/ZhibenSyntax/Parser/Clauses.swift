@@ -76,7 +76,7 @@ extension ParserState {
     case .subject: return subject()
     case .population: return .expression(question().expression)
     case .evidence: return .expression(question().expression)
-    case .condition, .until, .met, .pause: return .expression(operand(.or).expression)
+    case .condition, .until, .met, .pause, .veto: return .expression(operand(.or).expression)
     case .period, .versus: return .expression(operand(.through).expression)
     case .clock: return .expression(termValue())
     case .basedate: return .expression(operand(.offset).expression)
@@ -100,6 +100,12 @@ extension ParserState {
     case .seed: return seed()
     case .weight, .exclude: return .expression(operand(.or).expression)
     case .staff: return staff()
+    case .effect: return effects()
+    case .ge: return floor()
+    case .untouched: return .names(names())
+    case .restore:
+      expect(.nextPeriod)
+      return ClauseValue.none
     case .zeroBase:
       expect(.then)
       return name().map { .outcome($0) }

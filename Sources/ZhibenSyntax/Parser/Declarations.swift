@@ -53,6 +53,7 @@ extension ParserState {
     case .duty: return .clauses(braced(.duty))
     case .inspection: return .clauses(braced(.inspection))
     case .draw: return .clauses(braced(.draw))
+    case .incentive: return .clauses(braced(.incentive))
     case .require: return .clauses(braced(.require))
     case .target: return .clauses(braced(.target))
     default: return .clauses(braced(.escalation))
@@ -111,7 +112,8 @@ extension ParserState {
   private static let nodes: [Keyword: NodeKind] = [
     .plan: .plan, .register: .register, .enumeration: .enumeration, .scope: .scope,
     .partition: .partition, .parameter: .parameter, .reading: .reading, .duty: .duty,
-    .inspection: .inspection, .draw: .draw, .require: .require, .target: .target,
+    .inspection: .inspection, .draw: .draw, .incentive: .incentive, .require: .require,
+    .target: .target,
     .escalation: .escalation,
     .use: .use, .function: .function, .test: .test,
   ]

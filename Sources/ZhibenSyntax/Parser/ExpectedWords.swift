@@ -42,7 +42,8 @@ extension Parser {
   }
 
   private static let bodies: [Body] = [
-    .plan, .duty, .inspection, .draw, .require, .target, .escalation, .parameter, .reading,
+    .plan, .duty, .inspection, .draw, .incentive, .require, .target, .escalation, .parameter,
+    .reading,
     .partition,
   ]
 

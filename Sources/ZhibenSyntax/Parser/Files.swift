@@ -188,7 +188,9 @@ extension ParserState {
   }
 
   private static let clauseWords: [Keyword] = {
-    let bodies: [Body] = [.plan, .inspection, .draw, .require, .target, .escalation, .parameter]
+    let bodies: [Body] = [
+      .plan, .inspection, .draw, .incentive, .require, .target, .escalation, .parameter,
+    ]
     return bodies.flatMap { $0.heads + $0.later } + [.overdue]
   }()
 }

@@ -209,6 +209,8 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   case untouched
   case restore
   case nextPeriod
+  case stepDown
+  case halved
   case balanced
   case grid
   case vacant

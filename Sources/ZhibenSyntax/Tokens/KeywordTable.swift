@@ -216,6 +216,8 @@ public enum KeywordTable {
     row(.untouched, .contextual, "untouched", ["不及于"]),
     row(.restore, .contextual, "restore", ["恢复"]),
     row(.nextPeriod, .contextual, "next period", ["次期起"]),
+    row(.stepDown, .contextual, "one step down", ["降一档"]),
+    row(.halved, .contextual, "halved", ["减半"]),
     row(.balanced, .contextual, "balanced", ["均衡"]),
     row(.grid, .contextual, "grid", ["网格"]),
     row(.vacant, .contextual, "vacant", ["缺员"]),

@@ -4,7 +4,7 @@ public enum NodeKind: String, Hashable, Sendable, CaseIterable {
   case file
   // Declarations, one kind for each declaring word.
   case plan, register, enumeration, scope, partition, parameter, reading
-  case duty, inspection, draw, require, target, escalation, use, version, function, test
+  case duty, inspection, draw, incentive, require, target, escalation, use, version, function, test
   /// A declaration or statement of a later stage: recognised, reported, skipped.
   case laterItem
   // Parts of declarations.
@@ -14,7 +14,7 @@ public enum NodeKind: String, Hashable, Sendable, CaseIterable {
   case binding, assignment, branch, forEach, loop, jump, giveBack, show, insert, update, delete
   case assertion, asOf, expectation, suppose, supposition, project, evaluation
   // Clauses.
-  case clause, block, citation, exception, rung, datedLine, bound
+  case clause, effect, block, citation, exception, rung, datedLine, bound
   case choice, choiceArm, label
   case cadence, cadenceModifier
   case action, actionModifier

@@ -33,6 +33,14 @@ import ZhibenSyntax
       for name in ["甲", "乙", "丙"] { try $0.firm(name) }
       $0.inspection(Town.every(.quarter), cap: nil)
     },
+    Case(
+      "relief leaves one visit of two (time 45)", "2025-04-01", "2025-06-30",
+      ["到期 0 0 2 均摊 1 0 1"]
+    ) {
+      for name in ["甲", "乙"] { try $0.firm(name) }
+      $0.inspection(Town.every(.quarter), cap: nil)
+      $0.relief([(0, .cadence, .stepDown)], condition: Town.yes)
+    },
     Case("what is done is done", "2025-04-01", "2025-06-30", ["到期 0 0 1 均摊 1 0 0 逾期 2"]) {
       for name in ["甲", "乙"] { try $0.firm(name) }
       $0.inspection(Town.every(.quarter), cap: nil)

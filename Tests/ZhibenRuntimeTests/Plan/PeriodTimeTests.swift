@@ -234,7 +234,7 @@ import ZhibenSyntax
     try town.firm()
     town.duty(Town.every(.year, Int.max))
     let keys = town.derived("2025-03-01").map(\.key)
-    #expect(keys.count == PeriodRank.mostTimes)
+    #expect(keys.count == Cadence.mostTimes)
     #expect(Set(keys).count == keys.count)
   }
 }

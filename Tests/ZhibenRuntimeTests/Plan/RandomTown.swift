@@ -224,6 +224,19 @@ struct RandomTown {
     try town.number("0301", on: "2025-03-01", draw: name)
     try town.number("0315", on: "2025-03-15", draw: name)
     try town.number("0601", on: "2025-06-01", round: 2, draw: name)
+    addReliefs(to: &town)
+  }
+
+  /// Reliefs on the first duties and on the draw by share, some with a veto and a floor.
+  private static func addReliefs(to town: inout Town) {
+    let draw = town.rules.firstIndex { if case .draw = $0.body { true } else { false } } ?? 0
+    let isSafe = Town.core(.not(Town.highRisk), .bool)
+    town.relief(
+      [(0, .cadence, .stepDown), (2, .cadence, .halved), (draw, .share, .halved)],
+      condition: isSafe, veto: Town.gradeIs(3), floor: Town.every(.halfYear))
+    town.relief(
+      [(0, .cadence, .halved), (1, .cadence, .halved)], condition: Town.gradeIs(0),
+      veto: Town.core(.not(isSafe), .bool))
   }
 
   /// The outcomes with names in place of positions, so that towns entered in different orders compare.

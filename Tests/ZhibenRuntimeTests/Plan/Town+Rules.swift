@@ -189,6 +189,22 @@ extension Town {
     add(.draw(rule))
   }
 
+  /// 激励 of firms for clauses of earlier rules, by their positions.
+  mutating func relief(
+    _ effects: [(rule: Int, part: ReliefRule.Part, measure: ReliefRule.Measure)],
+    condition: Core, veto: Core? = nil, floor: Cadence? = nil
+  ) {
+    let effects = effects.map {
+      ReliefRule.Effect(
+        rule: rules[$0.rule].name, part: $0.part, measure: $0.measure, origin: Self.origin)
+    }
+    add(
+      .relief(
+        ReliefRule(
+          subject: Subject(register: Town.firms, condition: condition, text: "企业"),
+          effects: effects, floor: floor, veto: veto)))
+  }
+
   mutating func requirement(
     _ condition: Core, deadline: DeadlineSpec = .always, subject: Core = Town.registered,
     exceptions: [DutyException] = []

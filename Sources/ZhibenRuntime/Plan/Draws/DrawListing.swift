@@ -18,6 +18,7 @@ struct DrawListing<E: Evaluator> {
   private let pool: Members?
   private let avoid: [E.Prepared]
   private let rows: [String: Int32]
+  private let easing: DrawEasing<E>?
 
   /// A register's records with the condition that makes them members.
   private struct Members {
@@ -48,6 +49,7 @@ struct DrawListing<E: Evaluator> {
     pool = draw.staff.map { Members($0.pool, context) }
     avoid = draw.staff?.avoid.map(evaluator.prepare) ?? []
     name = rule.key
+    easing = DrawEasing(draw, of: rule, context)
     var rows: [String: Int32] = [:]
     for position in 0..<context.snapshot[draw.population.register].count {
       let row = Int32(clamping: position)
@@ -82,6 +84,7 @@ struct DrawListing<E: Evaluator> {
     var apart: [DrawList.Apart] = []
     var people: [(code: String, row: Int32)] = []
     var recusals: [DrawList.Recusal] = []
+    var parts: [Rational] = []
     if let pool {
       for position in 0..<context.snapshot[pool.register].count {
         let row = Int32(clamping: position)
@@ -108,6 +111,7 @@ struct DrawListing<E: Evaluator> {
         apart.append(DrawList.Apart(code: code, reason: .weightless))
         continue
       }
+      if let easing { parts.append(easing.part(of: row, on: day)) }
       units.append(
         DrawList.Unit(
           stratum: stratum(row, on: day), times: times[code] ?? 0, code: code, weight: tickets))
@@ -116,6 +120,8 @@ struct DrawListing<E: Evaluator> {
       }
     }
     let loads = loads(earlier)
+    var terms = terms
+    easing?.settle(&terms, &units, parts)
     return DrawList(
       id: id, frozenOn: CivilDate(days: day), terms: terms, units: units, apart: apart,
       staff: people.map { DrawList.Inspector(code: $0.code, load: loads[$0.code] ?? 0) },

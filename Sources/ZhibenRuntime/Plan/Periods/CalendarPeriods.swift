@@ -27,7 +27,7 @@ struct CalendarPeriods {
     _ unit: CalendarUnit, least: Int, due: Cadence.Due, days: DayRange, calendar: WorkCalendar
   ) {
     self.unit = unit
-    self.least = min(max(least, 0), PeriodRank.mostTimes)
+    self.least = min(max(least, 0), Cadence.mostTimes)
     periods = calendar.periods(of: unit, overlapping: days).map { range in
       let dues = due.days(in: range).map(\.days)
       var period = Period(

@@ -22,6 +22,9 @@ struct DutyRegime<E: Evaluator> {
   private let exceptions: [PreparedException]
   private let dates: RecordDates
   private let timesPerCentury: [Int]
+  private let reliefs: [PreparedRelief<E>]
+  /// Of which relief each cadence is; −1 for those of the rule itself.
+  let relief: [Int]
 
   /// A choice of cadences, as positions in `cadences`; nil is 免除.
   private struct Offer {
@@ -48,10 +51,11 @@ struct DutyRegime<E: Evaluator> {
   }
 
   init(
-    subject: Subject, cadence: Choice<Cadence>, exceptions: [DutyException], evaluator: E,
-    snapshot: Snapshot
+    subject: Subject, cadence: Choice<Cadence>, exceptions: [DutyException],
+    reliefs: [Program.ReliefOfRule], _ context: PlanContext<E>
   ) {
-    var found: [Cadence] = []
+    let evaluator = context.evaluator
+    var (found, easedCadences): ([Cadence], [Cadence]) = ([], [])
     func offer(_ choice: Choice<Cadence>) -> Offer {
       let positions = choice.arms.map { arm -> Int? in
         guard let cadence = arm.value else { return nil }
@@ -69,9 +73,25 @@ struct DutyRegime<E: Evaluator> {
         number: number, condition: evaluator.prepare(exception.condition), days: exception.days,
         offer: offer(choice), policy: exception.policy)
     }
+    var reliefOf = found.map { _ in -1 }
+    let bases = Set(base.cadences.compactMap { $0 }).sorted()
+    self.reliefs = reliefs.enumerated().map { position, relief in
+      var eased = [Int?](repeating: nil, count: found.count)
+      for number in bases {
+        guard let cadence = relief.relief.eased(found[number], by: relief.effect.measure) else {
+          continue
+        }
+        eased[number] = found.count + easedCadences.count
+        reliefOf.append(position)
+        easedCadences.append(cadence)
+      }
+      return PreparedRelief(relief, eased: eased, context)
+    }
+    found += easedCadences
+    relief = reliefOf
     cadences = found
     timesPerCentury = found.map(\.timesPerCentury)
-    dates = RecordDates(subject.register, snapshot)
+    dates = RecordDates(subject.register, context.snapshot)
   }
 
   /// Judges one subject on one day; lowers the evaluator's `edge`.
@@ -79,11 +99,40 @@ struct DutyRegime<E: Evaluator> {
     if dates.isAbsent(subject, on: day, evaluator) { return .out }
     let member = evaluator.truth(membership, subject: subject, row: -1, day: day)
     if member == .no { return .out }
-    let ruling = ruling(evaluator, subject: subject, day: day)
+    var ruling = ruling(evaluator, subject: subject, day: day)
     guard let cadence = ruling.cadence else { return .exempt }
+    if !reliefs.isEmpty, ruling.exception < 0, ruling.doubt == .none {
+      ease(&ruling, cadence, evaluator, subject: subject, day: day)
+    }
     return .owed(
-      cadence: cadence, exception: ruling.exception,
+      cadence: ruling.cadence ?? cadence, exception: ruling.exception,
       doubt: member == .unknown ? .unknownMembership : ruling.doubt)
+  }
+
+  /// What the rule asks for before any relief: the cadence as a position, and whether an exception decided; nil for 免除 and what is unknown.
+  func unrelieved(_ evaluator: E, subject: Int32, day: Int32) -> (cadence: Int, isExcepted: Bool)? {
+    let ruling = ruling(evaluator, subject: subject, day: day)
+    guard let cadence = ruling.cadence, ruling.doubt == .none else { return nil }
+    return (cadence, ruling.exception >= 0)
+  }
+
+  // MARK: 激励 (time 45)
+
+  /// Reliefs do not add: the largest counts. What is unknown does not ease.
+  private func ease(
+    _ ruling: inout Ruling, _ cadence: Int, _ evaluator: E, subject: Int32, day: Int32
+  ) {
+    var possible = timesPerCentury[cadence]
+    for relief in reliefs {
+      guard let eased = relief.eased[cadence] else { continue }
+      let truth = relief.truth(evaluator, subject: subject, day: day)
+      let times = timesPerCentury[eased]
+      if truth == .yes, times < timesPerCentury[ruling.cadence ?? cadence] {
+        ruling.cadence = eased
+      }
+      if truth == .unknown { possible = min(possible, times) }
+    }
+    if possible < timesPerCentury[ruling.cadence ?? cadence] { ruling.doubt = .unknownRelief }
   }
 
   // MARK: Default logic (language 7)

@@ -13,7 +13,9 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
   private let rule: Int32
   private let kind: OutcomeKind
   private let regime: DutyRegime<E>
-  private let reader: CompletionReader<E>?
+  /// Of each cadence what reads the records that meet it.
+  private let readers: [CompletionReader<E>]
+  private let readerOf: [Int]
   private let provesAbsence: Bool
   private let anchors: [E.Prepared?]
   private let calendars: [CalendarPeriods?]
@@ -28,14 +30,31 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
     self.rule = rule
     self.kind = kind
     self.duty = duty
+    let reliefs = context.program.reliefs(of: Int(rule), .cadence)
     regime = DutyRegime(
       subject: duty.subject, cadence: duty.cadence, exceptions: duty.exceptions,
-      evaluator: context.evaluator, snapshot: context.snapshot)
-    reader = duty.evidence.map { CompletionReader($0, context) }
-    provesAbsence = reader?.provesAbsence ?? false
+      reliefs: reliefs, context)
+    (readers, readerOf) = Self.readers(duty.evidence, reliefs, regime.relief, context)
+    provesAbsence = readers.first?.provesAbsence ?? false
     anchors = regime.cadences.map { $0.anchor.map(context.evaluator.prepare) }
     let range = DayRange(CivilDate(days: days.start), CivilDate(days: days.horizon))
     calendars = regime.cadences.map { $0.periods(on: range, context.calendar) }
+  }
+
+  /// Records of the kinds that a relief does not touch (不及于) do not stand for what is left to be done.
+  private static func readers(
+    _ evidence: Evidence?, _ reliefs: [Program.ReliefOfRule], _ reliefOf: [Int],
+    _ context: PlanContext<E>
+  ) -> ([CompletionReader<E>], [Int]) {
+    guard let evidence else { return ([], reliefOf.map { _ in 0 }) }
+    var readers = [CompletionReader(evidence, context)]
+    let places = reliefs.map { relief -> Int in
+      guard let field = relief.effect.untouchedField else { return 0 }
+      let rest = evidence.without(relief.effect.untouched, of: field, context.program)
+      readers.append(CompletionReader(rest, context))
+      return readers.count - 1
+    }
+    return (readers, reliefOf.map { $0 < 0 ? 0 : places[$0] })
   }
 
   func plan(subject: Int32, into outcomes: inout [Outcome]) {
@@ -45,7 +64,7 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
     }
     if states.allSatisfy({ $0.state == .out || $0.state == .exempt }) { return }
     var found = SubjectObligations(
-      rule: rule, kind: kind, subject: subject, states: states, reader: reader)
+      rule: rule, kind: kind, subject: subject, states: states, readers: readers)
     let stretches = governances(
       of: states, start: start, horizon: horizon, cadences: regime.cadences
     ) { cadence, day in
@@ -80,8 +99,9 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
       return unit.period(containing: CivilDate(days: day)).last.days
     case .rolling:
       // Before the first completion no interval is running.
-      guard found.completions.lastDay(before: day) != nil else { return day }
-      return found.completions.next(onOrAfter: day)?.day ?? .max
+      let done = found.completions(readerOf[cadence])
+      guard done.lastDay(before: day) != nil else { return day }
+      return done.next(onOrAfter: day)?.day ?? .max
     case .anchored(_, let term):
       guard let anchor = anchorDay(cadence, subject: found.subject, on: day),
         let grid = Grid(anchor: anchor, every: term, calendar: context.calendar)
@@ -109,8 +129,9 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
         outcome.due = outcome.dueRaw
         settle(
           &outcome, number: n - numbers.lowerBound + 1, fate,
-          found.completions.between(opens, fate == nil ? period.closes : governance.to),
-          undated: found.completions.undated,
+          found.completions(readerOf[governance.cadence]).between(
+            opens, fate == nil ? period.closes : governance.to),
+          undated: found.completions(readerOf[governance.cadence]).undated,
           doubt: found.doubt(on: min(period.last, governance.to)))
         found.outcomes.append(outcome)
       }
@@ -157,11 +178,12 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
     _ governance: Governance, _ later: ArraySlice<Governance>, term: Term, first: Cadence.FirstDue?,
     into found: inout SubjectObligations<E>
   ) {
-    var last = found.completions.lastDay(before: governance.from)
+    var last = found.completions(readerOf[governance.cadence]).lastDay(before: governance.from)
     while true {
       let begin = last.map { $0 + 1 } ?? governance.from
       if begin > governance.to { return }
-      let proof = found.completions.next(onOrAfter: max(begin, governance.from))
+      let proof = found.completions(readerOf[governance.cadence]).next(
+        onOrAfter: max(begin, governance.from))
       var outcome = found.outcome(begin, PeriodRank.none.nth(1))
       let due: SubjectDeadline?
       if let last {
@@ -179,8 +201,9 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
         let fate = fate(governance, later, last: outcome.due, due: outcome.due)
         let closes = min(proof?.day ?? context.asOf, fate == nil ? .max : governance.to)
         settle(
-          &outcome, number: 1, fate, found.completions.between(begin, closes),
-          undated: found.completions.undated,
+          &outcome, number: 1, fate,
+          found.completions(readerOf[governance.cadence]).between(begin, closes),
+          undated: found.completions(readerOf[governance.cadence]).undated,
           doubt: found.doubt(on: min(outcome.due, governance.to)))
       } else if let proof, proof.day <= governance.to || governance.exit != .stricter {
         (outcome.status, outcome.evidence, outcome.happenedOn) = (.done, proof.row, proof.day)
@@ -229,8 +252,10 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
           let fate = fate(governance, later, last: last, due: last)
           settle(
             &outcome, number: 1, fate,
-            found.completions.between(first, fate == nil ? last : governance.to),
-            undated: found.completions.undated, doubt: found.doubt(on: min(last, governance.to)))
+            found.completions(readerOf[governance.cadence]).between(
+              first, fate == nil ? last : governance.to),
+            undated: found.completions(readerOf[governance.cadence]).undated,
+            doubt: found.doubt(on: min(last, governance.to)))
           found.outcomes.append(outcome)
         }
         if period.last == CivilDate.max { break }
@@ -263,8 +288,9 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
       let fate = fate(governance, later, last: outcome.due, due: outcome.due)
       settle(
         &outcome, number: 1, fate,
-        found.completions.between(opens, fate == nil ? context.asOf : governance.to),
-        undated: found.completions.undated,
+        found.completions(readerOf[governance.cadence]).between(
+          opens, fate == nil ? context.asOf : governance.to),
+        undated: found.completions(readerOf[governance.cadence]).undated,
         doubt: found.doubt(on: min(outcome.due, governance.to)))
       found.outcomes.append(outcome)
     }
@@ -350,7 +376,12 @@ struct DutyPlanner<E: Evaluator>: SubjectPlanner {
     _ outcome: inout Outcome, number: Int, _ fate: (status: OutcomeStatus, cause: OutcomeCause)?,
     _ records: ArraySlice<Completion>, undated: Int, doubt: OutcomeCause
   ) {
-    if doubt != .none, fate == nil {
+    defer {
+      if doubt == .unknownRelief, [.pending, .overdue].contains(outcome.status) {
+        outcome.cause = doubt
+      }
+    }
+    if doubt != .none, doubt != .unknownRelief, fate == nil {
       (outcome.status, outcome.cause) = (.unknown, doubt)
       return
     }

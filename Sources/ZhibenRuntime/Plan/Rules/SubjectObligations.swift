@@ -6,21 +6,30 @@ struct SubjectObligations<E: Evaluator> {
   private let kind: OutcomeKind
   let subject: Int32
   private let states: [Segment<DutyState>]
-  private let reader: CompletionReader<E>?
-  /// Read only if something is owed: it costs more than all the rest.
-  private(set) lazy var completions = reader?.completions(of: subject) ?? Completions()
+  private let readers: [CompletionReader<E>]
+  private var read: [Completions?]
   /// In the order derived: where a later stretch decides a period again, the later one holds.
   var outcomes: [Outcome] = []
 
   init(
     rule: Int32, kind: OutcomeKind, subject: Int32, states: [Segment<DutyState>],
-    reader: CompletionReader<E>?
+    readers: [CompletionReader<E>]
   ) {
     self.rule = rule
     self.kind = kind
     self.subject = subject
     self.states = states
-    self.reader = reader
+    self.readers = readers
+    read = readers.map { _ in nil }
+  }
+
+  /// What the reader of that number finds; read only if something is owed: it costs more than all the rest.
+  mutating func completions(_ reader: Int) -> Completions {
+    guard readers.indices.contains(reader) else { return Completions() }
+    if let known = read[reader] { return known }
+    let found = readers[reader].completions(of: subject)
+    read[reader] = found
+    return found
   }
 
   /// A new obligation of this subject.

@@ -2,6 +2,8 @@ import ZhibenCalendar
 import ZhibenFacts
 import ZhibenSemantics
 
+import struct ZhibenSyntax.Span
+
 /// Derives an inspection's visits: those of its duty, of which the ones above the cap are 受限 (time 12; language 7: a cap beats
 /// optional visits, never exempt classes). Only visits that are still to be made are capped: a visit made is never wrong afterwards.
 struct VisitPlanner<E: Evaluator>: SubjectPlanner {
@@ -68,18 +70,28 @@ struct VisitPlanner<E: Evaluator>: SubjectPlanner {
 extension InspectionRule {
   /// Every visit to the subject that counts to the cap: all records of the evidence's register but those of the classes under 不计.
   fileprivate func countedVisits(_ evidence: Evidence, _ program: Program) -> Evidence {
-    guard let field = uncountedField, !uncounted.isEmpty else {
-      return Evidence(rows: evidence.rows, filter: nil, text: evidence.text)
+    let all = Evidence(rows: evidence.rows, filter: nil, text: evidence.text)
+    guard let field = uncountedField else { return all }
+    return all.without(uncounted, of: field, program)
+  }
+}
+
+extension Evidence {
+  /// The same records without those that have one of some values in a field.
+  func without(_ classes: [Value], of field: FieldRef, _ program: Program) -> Evidence {
+    guard !classes.isEmpty, case .enumeration(let list) = program.schema[field].type else {
+      return self
     }
-    let origin = duty.subject.condition.origin
+    let origin = filter?.origin ?? Origin(source: 0, span: Span(0, 0))
     let row = Core(.record(frame: 1), .record(field.register), origin)
-    var type = ValueType.text
-    if case .enumeration(let list) = program.schema[field].type { type = .enumeration(list) }
-    let classes = uncounted.map { Core(.constant($0), type, origin) }
-    let isOutside = Core(
-      .not(
-        Core(.isIn(Core(.field(row, field), type, origin), classes, isOpen: false), .bool, origin)),
-      .bool, origin)
-    return Evidence(rows: evidence.rows, filter: isOutside, text: evidence.text)
+    let type = ValueType.enumeration(list)
+    let isInside = Core(
+      .isIn(
+        Core(.field(row, field), type, origin), classes.map { Core(.constant($0), type, origin) },
+        isOpen: false), .bool, origin)
+    let isOutside = Core(.not(isInside), .bool, origin)
+    var rest = self
+    rest.filter = filter.map { Core(.and([$0, isOutside]), .bool, origin) } ?? isOutside
+    return rest
   }
 }

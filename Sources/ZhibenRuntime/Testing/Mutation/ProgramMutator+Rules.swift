@@ -35,6 +35,9 @@ extension ProgramMutator {
     case .draw(var draw):
       change(&draw, rule.origin, asked, schema)
       rule.body = .draw(draw)
+    case .relief(var relief):
+      change(&relief, rule.origin, asked, schema)
+      rule.body = .relief(relief)
     }
   }
 
@@ -108,7 +111,7 @@ extension ProgramMutator {
     exceptions = kept
   }
 
-  private mutating func change(
+  mutating func change(
     _ choice: inout Choice<Cadence>, _ asked: Mutant.Reach, _ schema: Schema,
     isCap: Bool = false
   ) {
@@ -119,7 +122,7 @@ extension ProgramMutator {
     }
   }
 
-  private mutating func change(
+  mutating func change(
     _ cadence: inout Cadence, _ origin: Origin, _ asked: Mutant.Reach, _ isCap: Bool
   ) {
     switch cadence {

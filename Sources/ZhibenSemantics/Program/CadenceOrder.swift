@@ -1,14 +1,15 @@
 import ZhibenCalendar
-import ZhibenFacts
-import ZhibenSemantics
 
 extension Cadence {
+  /// No period has more obligations than this: more have no keys of their own.
+  public static let mostTimes = 999
+
   /// How often in a hundred years: orders cadences by strictness (time 20). A one-off is the least strict of all. When in its period an
   /// obligation is due does not count: of two cadences that are as frequent neither is stricter.
-  var timesPerCentury: Int {
+  public var timesPerCentury: Int {
     switch self {
     case .periodic(let unit, let least, _, _):
-      min(max(least, 0), PeriodRank.mostTimes) * unit.periodsPerCentury
+      min(max(least, 0), Self.mostTimes) * unit.periodsPerCentury
     case .rolling(let term, _), .anchored(_, let term): 36_525 / max(1, term.approximateDays)
     case .once: 0
     }
@@ -27,6 +28,20 @@ extension CalendarUnit {
     case .quarter: 400
     case .halfYear: 200
     case .year: 100
+    }
+  }
+
+  /// How many of these periods a year has at least; nil where that depends on the calendar.
+  var perYear: Int? {
+    switch self {
+    case .workday: nil
+    case .day: 365
+    case .week: 52
+    case .tenDays: 36
+    case .month: 12
+    case .quarter: 4
+    case .halfYear: 2
+    case .year: 1
     }
   }
 }
@@ -51,9 +66,4 @@ extension TermUnit {
     case .year: 365
     }
   }
-}
-
-extension PeriodRank {
-  /// No period has more obligations than this: more have no keys of their own.
-  static let mostTimes = 999
 }
