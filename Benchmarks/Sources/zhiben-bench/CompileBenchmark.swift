@@ -7,11 +7,11 @@ import ZhibenSyntax
 enum CompileBenchmark {
   private static let stages = ["lex", "parse", "resolve", "check", "analyse"]
 
-  static func run() {
+  static func run(_ counts: [Int]) {
     print("milliseconds of processor time, medians")
     print((["rules"] + stages + ["all", "a rule, µs", "exponent"]).map(padded).joined())
     var before: (count: Int, time: Double)?
-    for count in [100, 1_000, 10_000, 100_000] {
+    for count in counts {
       let file = SourceFile(name: "benchmark.plan", text: plan(rules: count))
       let turns = count > 10_000 ? 3 : 20
       let rows = (0..<turns).map { _ in times(file) }

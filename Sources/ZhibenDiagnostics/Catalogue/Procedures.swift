@@ -247,8 +247,9 @@ extension Catalogue {
       zh: "「{text}」里用到参数 {name}，仍按原值计算，假设改不到它",
       en:
         "“{text}” rests on the parameter {name} and keeps its value: what is supposed does not reach it",
-      zhHelp: "要随假设变化，把它作为参数传进函数，或直接写在假设里面",
-      enHelp: "pass the value to the function, or write the condition inside the supposition"
+      zhHelp: "假设的值写成定值（如 60人）就能改到它；要运行时才算得出的值，请传进函数或直接写在假设里面",
+      enHelp:
+        "a value written out (60人) reaches it; pass one that only a run finds out to the function, or write the condition inside the supposition"
     ),
   ]
 }

@@ -461,21 +461,22 @@ extension CataloguePage {
           """)),
     CataloguePage(
       "W0465",
-      zh: "范围和函数用的是参数原来的值，「假设」改不到它们里面。要比较，就把值传进去。",
+      zh: "「假设」里写定的值，用到这个参数的范围、划分和函数都照它重算。运行时才算得出的值改不到它们里面，要比较就把值传进去。",
       en: """
-        Scopes and functions rest on the parameter as it stands; what is supposed does not reach \
-        into them. Pass the value to compare.
+        Scopes, partitions and functions are reckoned anew for a supposed value that is written \
+        out. A value that only a run finds out does not reach into them: pass it to compare.
         """,
       .below(
         wrong: """
           参数 人数线 = 50人 { 依据 "一" }
           函数 达到() ：是否 { 返回 60人 ≥ 人数线 }
-          假设 { 人数线 = 80人 } { 显示 达到() }
+          令 线 = 40人 × 2
+          假设 { 人数线 = 线 } { 显示 达到() }
           """,
         right: """
           参数 人数线 = 50人 { 依据 "一" }
-          函数 达到(线：数（人）)：是否 { 返回 60人 ≥ 线 }
-          假设 { 人数线 = 80人 } { 显示 达到(人数线) }
+          函数 达到() ：是否 { 返回 60人 ≥ 人数线 }
+          假设 { 人数线 = 80人 } { 显示 达到() }
           """)),
   ]
 }

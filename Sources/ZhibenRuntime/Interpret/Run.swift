@@ -121,7 +121,8 @@ final class Run {
       }
       fail("E0815", origin, ["reason": Wording(zh: "有值放不进字段", en: "a value fits no field")])
     } catch {
-      fail("E0815", origin, ["reason": Wording("\(error)")])
+      let reason = (error as? OutcomeRefusal)?.reason ?? Wording("\(error)")
+      fail("E0815", origin, ["reason": reason])
     }
     return false
   }

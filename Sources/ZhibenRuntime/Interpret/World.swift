@@ -1,4 +1,5 @@
 import ZhibenCalendar
+import ZhibenDiagnostics
 import ZhibenFacts
 import ZhibenSemantics
 
@@ -38,7 +39,7 @@ public struct World: Sendable {
 public struct OutcomeProvider: Sendable {
   /// The registers whose rows it gives.
   public var registers: Set<RegisterID>
-  /// The rows by register, each with a value for every field in order. What it throws ends the script (E0815).
+  /// The rows by register, each with a value for every field in order. What it throws ends the script (E0815), an `OutcomeRefusal` with its reason.
   public var rows: @Sendable (OutcomeRequest) throws -> [RegisterID: [[Value?]]]
 
   /// Makes a provider.
@@ -57,6 +58,13 @@ public struct OutcomeRequest: Sendable {
   public var day: CivilDate
   /// What 假设 changes, outer blocks first.
   public var suppositions: [Supposition]
+}
+
+/// Why a provider cannot give outcomes, in words for the script's author.
+public struct OutcomeRefusal: Error, Hashable {
+  public var reason: Wording
+  /// Makes a refusal.
+  public init(_ reason: Wording) { self.reason = reason }
 }
 
 /// 假设 of a 参数 or of a rule's cadence. Supposed facts are in the snapshot.

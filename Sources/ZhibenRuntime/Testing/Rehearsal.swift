@@ -1,5 +1,6 @@
 import Synchronization
 import ZhibenCalendar
+import ZhibenDiagnostics
 import ZhibenFacts
 import ZhibenSemantics
 
@@ -40,11 +41,6 @@ final class Rehearsal: Sendable {
     (self.program, self.calendar, self.watch) = (program, calendar, watch)
     self.rules = rules.sorted()
     self.before = before
-  }
-
-  /// Why outcomes cannot be had.
-  struct Refusal: Error, CustomStringConvertible {
-    var description: String
   }
 
   /// The rows of the registers of outcomes.
@@ -127,14 +123,33 @@ final class Rehearsal: Sendable {
     return (outcomes, rules.flatMap { planner.draws(of: $0) })
   }
 
-  private func supposing(_ suppositions: [Supposition]) throws(Refusal) -> Program {
-    var program = self.program
-    for supposition in suppositions {
-      switch supposition {
-      case .parameter:
-        throw Refusal(description: "规则在编译时已读入参数，不能在测试中假设参数后再推算结果")
-      case .cadence(let rule, let cadence): program.set(cadence, ofRule: rule)
+  private func supposing(_ suppositions: [Supposition]) throws(OutcomeRefusal) -> Program {
+    var parameters: [Int: Value] = [:]
+    for case .parameter(let index, let value) in suppositions {
+      guard let value else {
+        let name = program.parameters[index].name
+        throw OutcomeRefusal(
+          Wording(
+            zh: "假设的参数「\(name)」的值未知，规则推算不出结果",
+            en: "the supposed value of “\(name)” is unknown: no outcomes follow"))
       }
+      parameters[index] = value
+    }
+    var program = self.program
+    if !parameters.isEmpty {
+      guard let other = program.remaking?(parameters) else {
+        let names = parameters.keys.sorted().map { program.parameters[$0].name }
+        throw OutcomeRefusal(
+          Wording(
+            zh: "照假设的参数（\(names.joined(separator: "、"))），计划就有错，规则推算不出结果",
+            en:
+              "with the supposed \(names.joined(separator: ", ")) the plan is wrong: no outcomes follow"
+          ))
+      }
+      program = other
+    }
+    for case .cadence(let rule, let cadence) in suppositions {
+      program.set(cadence, ofRule: rule)
     }
     return program
   }

@@ -207,7 +207,7 @@ extension Checker {
   private func membership(
     _ left: Expression, _ right: Expression, _ origin: Origin, _ context: Context
   ) -> Core? {
-    if case .name(let name) = right.kind, case .scope(let index)? = symbols.names[name.text] {
+    if case .name(let name) = right.kind, case .scope(let index)? = symbol(name.text, context) {
       return inScope(left, index, origin, context)
     }
     if case .call(let callee, let arguments) = right.kind,

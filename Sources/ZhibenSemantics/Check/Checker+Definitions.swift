@@ -32,7 +32,9 @@ extension Checker {
     self[keyPath: list][index].state = .running
     running.append((symbol, item.declaration.name?.text ?? ""))
     levels.append((depth, depth))
-    let definition = reporter.apart { check(item) }
+    // What was made for a supposition has been checked with the plan's values: only what is wrong with the others is still to be said.
+    let isAgain = assumptions[symbol] != nil
+    let definition = reporter.apart { isAgain ? reporter.again { check(item) } : check(item) }
     running.removeLast()
     let level = levels.popLast().map { $0.deepest - $0.start } ?? 0
     self[keyPath: list][index].level = level
@@ -63,7 +65,9 @@ extension Checker {
     checked(.scope(index), \.scopes, index, at: origin) { item in
       let binding = bindings[index]
       guard let name = item.declaration.name, case .query(let query, _) = item.declaration.body,
-        let subject = subject(query, source: item.source, binding?.constants ?? [:])
+        let subject = subject(
+          query, source: item.source, binding?.constants ?? [:],
+          under: assumptions[.scope(index)] ?? [:])
       else { return nil }
       return ScopeDefinition(
         name: name.text + (binding?.suffix ?? ""), register: subject.register,
@@ -79,10 +83,12 @@ extension Checker {
 
   /// A collection as a register and a predicate over frame 0: 对象, 范围, the domain of a 划分.
   func subject(
-    _ query: Expression, source: Int, _ constants: [String: Core] = [:]
+    _ query: Expression, source: Int, _ constants: [String: Core] = [:],
+    under assumptions: Assumptions = [:]
   ) -> Subject? {
     var context = Context(source: source)
     context.constants = constants
+    context.assumptions = assumptions
     guard let rows = rows(query, context), let register = rows.register else { return nil }
     let origin = context.origin(query.span)
     guard rows.value == nil else {
@@ -106,12 +112,13 @@ extension Checker {
       guard let name = item.declaration.name, case .partition(let body) = item.declaration.body,
         let classes = symbols.enumerations[name.text]
       else { return nil }
-      return partition(name, body, classes, item)
+      return partition(name, body, classes, item, assumptions[.partition(index)] ?? [:])
     }
   }
 
   private func partition(
-    _ name: Name, _ body: PartitionBody, _ classes: EnumID, _ item: Loaded
+    _ name: Name, _ body: PartitionBody, _ classes: EnumID, _ item: Loaded,
+    _ assumptions: Assumptions
   ) -> PartitionDefinition? {
     guard let domain = body.domain else {
       reportLack(
@@ -119,8 +126,11 @@ extension Checker {
         ["rule": Wording(name.text), "clause": Self.word(.forIn)])
       return nil
     }
-    guard let subject = subject(domain, source: item.source) else { return nil }
-    let context = Context(source: item.source, frames: [subject.register])
+    guard let subject = subject(domain, source: item.source, under: assumptions) else {
+      return nil
+    }
+    var context = Context(source: item.source, frames: [subject.register])
+    context.assumptions = assumptions
     var arms: [Core] = []
     var rest: PartitionBody.Arm?
     for arm in body.arms {
@@ -145,8 +155,10 @@ extension Checker {
         ["cases": Wording(zh: "以上条件都不满足的", en: "those that meet none of the conditions")])
     }
     guard arms.count == schema[classes].values.count, rest != nil else { return nil }
+    let suffix = assumptions.isEmpty ? "" : text(of: assumptions)
     return PartitionDefinition(
-      name: name.text, register: subject.register, domain: subject.condition, classes: classes,
+      name: name.text + suffix, register: subject.register, domain: subject.condition,
+      classes: classes,
       arms: arms, origin: item.origin(name.span))
   }
 
@@ -168,8 +180,12 @@ extension Checker {
         reportLack(
           "W0514", of: item, at: item.nameOrigin, ["name": Wording(name.text)])
       }
-      guard let (value, type, cadence) = constantOrCadence(expression, item.source) else {
-        return nil
+      let assumptions = assumptions[.parameter(index)] ?? [:]
+      guard
+        var (value, type, cadence) = constantOrCadence(expression, item.source, assumptions)
+      else { return nil }
+      if let other = parameterValues[index] {
+        if case .cadence(let other) = other { cadence = other } else { value = other }
       }
       return ParameterDefinition(
         name: name.text, value: value, type: type, cadence: cadence,
@@ -191,19 +207,20 @@ extension Checker {
 
   /// A constant, or a cadence with its text as the value.
   private func constantOrCadence(
-    _ expression: Expression, _ source: Int
+    _ expression: Expression, _ source: Int, _ assumptions: Assumptions
   ) -> (Value, ValueType?, Cadence?)? {
-    let context = Context(source: source)
+    var context = Context(source: source)
+    context.assumptions = assumptions
     if case .literal(.cadence(let literal)) = expression.kind {
       let origin = context.origin(expression.span)
       guard let cadence = cadence(literal, origin) else { return nil }
       return (.text(reporter.text(origin)), nil, cadence)
     }
     if case .name(let name) = expression.kind,
-      case .parameter(let index)? = symbols.names[name.text]
+      case .parameter(let index)? = symbol(name.text, context)
     {
       guard let other = parameter(index, at: context.origin(name.span)) else { return nil }
-      return (other.value, other.type, other.cadence)
+      return (assumptions[index] ?? other.value, other.type, other.cadence)
     }
     if case .literal(.within(let duration)) = expression.kind {
       return (.term(written(duration)), .term, nil)
@@ -229,9 +246,10 @@ extension Checker {
       if case .name(let word) = expression.kind, symbols.names[word.text] == nil {
         return ReadingDefinition(name: name.text, text: text, origin: place)
       }
-      guard let (value, _, cadence) = constantOrCadence(expression, item.source) else {
-        return nil
-      }
+      guard
+        let (value, _, cadence) = constantOrCadence(
+          expression, item.source, assumptions[.reading(index)] ?? [:])
+      else { return nil }
       return ReadingDefinition(
         name: name.text, text: text, value: cadence == nil ? value : nil, cadence: cadence,
         origin: place)

@@ -100,7 +100,7 @@ extension Checker {
       let type = ValueType(schema[register].fields[index])
       return .value(Core(.field(record, FieldRef(register, index)), type, origin))
     }
-    switch symbols.names[name.text] {
+    switch symbol(name.text, context) {
     case .partition(let index)?:
       guard let partition = partition(index, at: origin) else { return nil }
       guard partition.register == register else { break }

@@ -29,7 +29,7 @@ extension Checker {
     if wanted.type == .bool, let truth = Self.truths[name.text] {
       return .value(Core(.constant(.bool(truth)), .bool, origin))
     }
-    if let symbol = symbols.names[name.text] { return meaning(of: symbol, name, context, wanted) }
+    if let symbol = symbol(name.text, context) { return meaning(of: symbol, name, context, wanted) }
     if name.text == "今日" || name.text == "today" { return .value(Core(.today, .date, origin)) }
     if Self.rowNames.contains(name.text), let row = context.frames.last {
       return .value(
@@ -282,6 +282,9 @@ extension Checker {
       if let slot = context.supposed[index], let procedure = context.procedure {
         return .value(Core(.variable(slot), procedure.slots[slot].type, origin))
       }
+      if let value = context.assumptions[index], let type = parameter(index)?.type {
+        return .value(Core(.constant(value), type, origin))
+      }
       return parameter(index, at: origin).flatMap { constant($0, origin) }.map { .value($0) }
     case .reading(let index):
       guard let reading = reading(index, at: origin), let value = reading.value else {
@@ -296,7 +299,7 @@ extension Checker {
     if let variable = variable(name, context), fieldFrame(name.text, context) == nil {
       return .value(variable)
     }
-    if let symbol = symbols.names[name.text] {
+    if let symbol = symbol(name.text, context) {
       switch symbol {
       case .register, .scope: return collection(symbol, name, context).map { .rows($0) }
       case .template(let index):

@@ -40,8 +40,18 @@ extension Checker {
     return meaning(of: .scope(index), whole, context, wanted)
   }
 
-  /// The scope that the values make.
+  /// The scope that the values make in that place.
   func instance(
+    of index: Int, _ name: Name, _ arguments: [Expression], _ context: Context
+  ) -> Int? {
+    guard let made = made(of: index, name, arguments, context) else { return nil }
+    guard case .scope(let scope) = symbol(.scope(made), under: context.assumptions) else {
+      return made
+    }
+    return scope
+  }
+
+  private func made(
     of index: Int, _ name: Name, _ arguments: [Expression], _ context: Context
   ) -> Int? {
     guard let template = template(index, at: context.origin(name.span)) else { return nil }

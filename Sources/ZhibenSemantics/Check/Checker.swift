@@ -30,9 +30,11 @@ final class Checker {
   var partitions: [Lazily<PartitionDefinition>] = []
   var parameters: [Lazily<ParameterDefinition>] = []
   var readings: [Lazily<ReadingDefinition>] = []
-  /// 函数 in source order, then what the host gives.
+  /// 函数 in source order, then those that were made of them for suppositions.
   var functions: [FunctionSignature] = []
   var hostFunctions: [HostFunction] = []
+  /// The bodies of the functions that have been checked, in their order; nil is one that is wrong.
+  var procedures: [Procedure?] = []
   /// The positions of the functions of the script and of the host by name.
   var functionNames: [String: FunctionReference] = [:]
   /// The rules by name, and of those with 频次 what they speak of, for 假设. Positions are those of the program.
@@ -46,6 +48,13 @@ final class Checker {
   var running: [(symbol: Symbol, name: String)] = []
   /// What names what, for the warning that a supposition does not reach.
   var uses = Uses()
+  /// Definitions and functions that were made for what is supposed, and under what.
+  var assumedSymbols: [Assumed<Symbol>: Symbol] = [:]
+  var assumptions: [Symbol: Assumptions] = [:]
+  var assumedFunctions: [Assumed<Int>: Int] = [:]
+  var functionAssumptions: [Int: Assumptions] = [:]
+  /// The values that parameters have in place of those that the plan gives, by position.
+  var parameterValues: Assumptions = [:]
   /// How deep the expression being checked stands in others.
   @exclusivity(unchecked) var depth = 0
   /// For each definition being checked: the depth at which its check began, and the deepest point so far, that of what it names included.

@@ -18,6 +18,8 @@ struct Context {
   var constants: [String: Core] = [:]
   /// The slots that stand for parameters which are supposed to be otherwise here.
   var supposed: [Int: Int] = [:]
+  /// The values of parameters that are supposed to be otherwise here; none of them is in `supposed`.
+  var assumptions: Assumptions = [:]
   /// The aggregates of a column of 统计 that are columns of their own, by place.
   var columns: [Span: Core] = [:]
 

@@ -14,11 +14,15 @@ extension Checker {
     }
     let types: [ValueType]
     let result: ValueType?
+    var reference = reference
+    if case .script(let index) = reference {
+      context.procedure?.calls.append((index, origin))
+      reference = .script(self.function(index, under: context.assumptions))
+    }
     switch reference {
     case .script(let index):
       let function = functions[index]
       guard function.isSound else { return nil }
-      context.procedure?.calls.append((index, origin))
       note(use: .function(index), at: context.origin(name.span))
       (types, result) = (function.parameters.map(\.type), function.result)
     case .host(let index):

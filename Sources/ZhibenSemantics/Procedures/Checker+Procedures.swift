@@ -66,55 +66,69 @@ extension Checker {
   }
 
   /// The bodies of the functions, in the order in which `functions` counts them.
-  func functionBodies() -> [Procedure?] {
-    var scopes: [ProcedureScope?] = []
-    let bodies = functions.map { signature -> Procedure? in
-      scopes.append(nil)
-      guard case .function(let body) = signature.item.declaration.body else { return nil }
-      unreadable = []
-      let scope = ProcedureScope(.function(signature))
-      scopes[scopes.count - 1] = scope
-      var context = Context(source: signature.item.source)
-      context.procedure = scope
-      var names: Set<String> = []
-      for (parameter, slot) in zip(body.parameters, signature.parameters) {
-        _ = introduce(parameter.name, slot.type, scope, &context, block: names)
-        names.insert(parameter.name.text)
-      }
-      let errors = reporter.errorCount
-      let start = uses.count
-      let (steps, flow) = block(body.statements, context, names: names)
-      uses.close(function: scopes.count - 1, from: start)
-      if signature.result != nil, flow == .onward, !signature.item.declaration.isDamaged {
-        reporter.report(
-          "E0436", at: signature.item.nameOrigin,
-          ["name": Wording(signature.name), "expected": typeName(signature.result)])
-      }
-      guard signature.isSound, reporter.errorCount == errors else { return nil }
-      return Procedure(
-        name: signature.name, slots: scope.slots, parameterCount: signature.parameters.count,
-        result: signature.result, body: steps, origin: signature.item.nameOrigin)
+  func checkFunctions() {
+    let declared = functions.count
+    var scopes: [ProcedureScope] = []
+    for index in 0..<declared {
+      let scope = ProcedureScope(.function(functions[index]))
+      scopes.append(scope)
+      procedures.append(body(of: index, in: scope))
     }
     checkPurity(scopes)
-    return bodies
+  }
+
+  /// The bodies of the functions that were made for suppositions, and of those that they call.
+  func checkAssumedFunctions() {
+    while procedures.count < functions.count {
+      let index = procedures.count
+      let scope = ProcedureScope(.function(functions[index]))
+      procedures.append(reporter.again { body(of: index, in: scope) })
+    }
+  }
+
+  private func body(of function: Int, in scope: ProcedureScope) -> Procedure? {
+    let signature = functions[function]
+    guard case .function(let body) = signature.item.declaration.body else { return nil }
+    unreadable = []
+    var context = Context(source: signature.item.source)
+    context.procedure = scope
+    context.assumptions = functionAssumptions[function] ?? [:]
+    var names: Set<String> = []
+    for (parameter, slot) in zip(body.parameters, signature.parameters) {
+      _ = introduce(parameter.name, slot.type, scope, &context, block: names)
+      names.insert(parameter.name.text)
+    }
+    let errors = reporter.errorCount
+    let start = uses.count
+    let (steps, flow) = block(body.statements, context, names: names)
+    uses.close(function: function, from: start)
+    if signature.result != nil, flow == .onward, !signature.item.declaration.isDamaged {
+      reporter.report(
+        "E0436", at: signature.item.nameOrigin,
+        ["name": Wording(signature.name), "expected": typeName(signature.result)])
+    }
+    guard signature.isSound, reporter.errorCount == errors else { return nil }
+    return Procedure(
+      name: signature.name, slots: scope.slots, parameterCount: signature.parameters.count,
+      result: signature.result, body: steps, origin: signature.item.nameOrigin)
   }
 
   /// A function with a result may stand in a question, which goes through records: it changes none, nor calls one that does.
-  private func checkPurity(_ scopes: [ProcedureScope?]) {
-    var writing = scopes.map { !($0?.writes.isEmpty ?? true) }
+  private func checkPurity(_ scopes: [ProcedureScope]) {
+    var writing = scopes.map { !$0.writes.isEmpty }
     var isGrowing = true
     while isGrowing {
       isGrowing = false
       for (index, scope) in scopes.enumerated() where !writing[index] {
-        if scope?.calls.contains(where: { writing[$0.function] }) ?? false {
+        if scope.calls.contains(where: { writing[$0.function] }) {
           writing[index] = true
           isGrowing = true
         }
       }
     }
     for (function, scope) in zip(functions, scopes) where function.result != nil {
-      let calls = scope?.calls.filter { writing[$0.function] }.map(\.origin) ?? []
-      guard let place = (scope?.writes ?? []).first ?? calls.first else { continue }
+      let calls = scope.calls.filter { writing[$0.function] }.map(\.origin)
+      guard let place = scope.writes.first ?? calls.first else { continue }
       reporter.report("E0464", at: place, ["name": Wording(function.name)])
     }
   }

@@ -83,7 +83,8 @@ extension Checker {
 
   // MARK: - 假设
 
-  /// The changes and the block in which they hold. What the block reads of a parameter is a variable that is set before it.
+  /// The changes and the block in which they hold. A parameter's value that is written there is what the block reads, and all on which it rests; one
+  /// that only a run finds out is a variable that is set before it.
   func supposition(
     _ changes: [Supposition], _ body: [Statement], _ origin: Origin, _ block: inout Block
   ) -> (Step?, Flow) {
@@ -97,6 +98,13 @@ extension Checker {
         supposed.append(made)
         continue
       }
+      context.assumptions[index] = nil
+      context.supposed[index] = nil
+      if case .constant(let known?) = value.node {
+        context.assumptions[index] = known
+        supposed.append(made)
+        continue
+      }
       let name = parameters[index].item.declaration.name?.text ?? ""
       let slot = procedure.add(name, value.type, at: value.origin)
       context.supposed[index] = slot
@@ -105,7 +113,9 @@ extension Checker {
     }
     let start = uses.count
     let (steps, flow) = inner(body, block, context: context)
-    for case .parameter(let index, _) in supposed { uses.suppose(index, from: start) }
+    for case .parameter(let index, let value) in supposed {
+      if case .variable = value.node { uses.suppose(index, from: start) }
+    }
     guard supposed.count == changes.count else { return (nil, flow) }
     return (Step(.suppose(supposed, steps), origin), flow)
   }

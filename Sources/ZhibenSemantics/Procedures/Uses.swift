@@ -1,8 +1,8 @@
 import ZhibenDiagnostics
 import ZhibenSyntax
 
-/// Which definitions and functions name which. 假设 of a 参数 changes what its block reads of it; a scope or function that rests on the parameter was
-/// reckoned with the plan's value, and that is not passed over in silence.
+/// Which definitions and functions name which. 假设 of a 参数 changes what its block reads of it. What rests on the parameter is made anew for a value
+/// that is written there; of a value that only a run finds out it knows nothing, and that is not passed over in silence.
 struct Uses {
   enum Use: Hashable {
     case definition(Symbol)
@@ -40,7 +40,7 @@ struct Uses {
     for supposition in suppositions {
       var seen: Set<Use> = []
       for place in places[supposition.places] where seen.insert(place.use).inserted {
-        if rests(place.use, on: .definition(.parameter(supposition.parameter))) {
+        if rests(place.use, on: [supposition.parameter]) {
           found.append((supposition.parameter, place.use, place.origin))
         }
       }
@@ -48,12 +48,22 @@ struct Uses {
     return found
   }
 
-  private func rests(_ use: Use, on parameter: Use) -> Bool {
+  /// Whether the function has been checked.
+  func isClosed(function: Int) -> Bool { named[.function(function)] != nil }
+
+  /// Whether what is used rests on one of the parameters that are assumed to be otherwise.
+  func rests(_ use: Use, on assumptions: Assumptions) -> Bool {
+    rests(use, on: Set(assumptions.keys))
+  }
+
+  private func rests(_ use: Use, on parameters: Set<Int>) -> Bool {
     var open = [use]
     var seen: Set<Use> = [use]
     while let next = open.popLast() {
       for name in named[next] ?? [] {
-        if name == parameter { return true }
+        if case .definition(.parameter(let index)) = name, parameters.contains(index) {
+          return true
+        }
         if seen.insert(name).inserted { open.append(name) }
       }
     }

@@ -22,6 +22,9 @@ public struct Program: Sendable {
   public var hostFunctions: [HostFunction]
   /// The registers that hold the outcomes of the rules; nil where nothing asks them.
   public var outcomes: OutcomeRegisters?
+  /// Makes the program anew with other values of parameters, which are given by position: what 假设 means for rules. Nil if the values make the plan
+  /// wrong. A program that no compiler made has none.
+  public var remaking: (@Sendable ([Int: Value]) -> Program?)?
 
   /// Makes a program.
   public init(

@@ -60,6 +60,8 @@ public enum Compiler {
     var question: SourceFile?
     var additions: [SourceFile] = []
     var variables: [Slot] = []
+    /// Other values of parameters, by position.
+    var parameters: Assumptions = [:]
   }
 
   private static func compile(_ request: Request, _ whenDone: (CompilationStage) -> Void)
@@ -87,19 +89,37 @@ public enum Compiler {
     var main = (statements: loader.statements, source: 0)
     if let question = request.question { main = loader.statements(of: question) }
     checker.variables = request.variables
-    let program = checker.program(items, builder, main, request.host)
+    checker.parameterValues = request.parameters
+    var program = checker.program(items, builder, main, request.host)
     whenDone(.checking)
-    // What rests on a mistake would only be said to contradict something; a question changes nothing of what was analysed with its plan.
-    if let program, request.question == nil,
+    // What rests on a mistake would only be said to contradict something; a question changes nothing of what was analysed with its plan, and what is
+    // only supposed may contradict it.
+    if let program, request.question == nil, request.parameters.isEmpty,
       !reporter.diagnostics.contains(where: { $0.severity == .error })
     {
       Analysis(program, reporter).run()
     }
     whenDone(.analysing)
+    program?.remaking = remaking(
+      request.plan, loader.used, request.host, request.additions)
     let diagnostics = Diagnostics(reporter.diagnostics)
     return Compilation(
       program: diagnostics.hasErrors ? nil : program, diagnostics: diagnostics,
       sources: reporter.sources, scopeTexts: checker.scopeTexts)
+  }
+}
+
+extension Compiler {
+  /// Without statements and tests: those are run by the program that supposes.
+  private static func remaking(
+    _ plan: SourceFile, _ used: [String: SourceFile], _ host: [HostFunction],
+    _ additions: [SourceFile]
+  ) -> @Sendable ([Int: Value]) -> Program? {
+    { values in
+      var request = Request(plan: plan, library: { used[$0] }, host: host, additions: additions)
+      request.parameters = values
+      return compile(request) { _ in }.program
+    }
   }
 }
 
@@ -118,24 +138,26 @@ extension Checker {
     setDefaults(items, builder)
     let header = head.flatMap { self.header($0.0, $0.1) }
     let parameters = self.parameters.indices.map { parameter($0) }
-    let partitions = self.partitions.indices.map { partition($0) }
+    for index in self.partitions.indices { _ = partition(index) }
     let rules = rules(items, plan: header).compactMap { $0 }
     note(rules, items)
     let outcomes =
       main.statements.isEmpty && !items.contains(where: \.isProcedure)
       ? nil : declareOutcomes(rules)
-    let functions = functionBodies()
+    checkFunctions()
     let main = mainProcedure(main.statements, source: main.source)
     let tests = tests(items)
+    checkAssumedFunctions()
     reportUntouched()
-    // Last: those with parameters are made where they are named.
+    // Last: those with parameters are made where they are named, and so is what rests on suppositions.
     let scopes = self.scopes.indices.map { scope($0) }
+    let partitions = self.partitions.indices.map { partition($0) }
     guard let header else { return nil }
     return Program(
       sources: reporter.sources, plan: header, schema: schema,
       scopes: scopes.compactMap { $0 }, partitions: partitions.compactMap { $0 },
       parameters: parameters.compactMap { $0 }, rules: rules,
-      functions: functions.compactMap { $0 }, main: main, tests: tests, hostFunctions: host,
+      functions: procedures.compactMap { $0 }, main: main, tests: tests, hostFunctions: host,
       outcomes: outcomes)
   }
 

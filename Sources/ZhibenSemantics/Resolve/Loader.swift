@@ -21,7 +21,8 @@ struct Loader {
   private(set) var declarations: [Loaded] = []
   /// The statements at the top of the first source.
   private(set) var statements: [Statement] = []
-  private var loaded: Set<String> = []
+  /// The sources that were used, by the name that 引用 gives them.
+  private(set) var used: [String: SourceFile] = [:]
   private var path: [String] = []
 
   init(reporter: Reporter, library: @escaping (String) -> SourceFile?) {
@@ -101,7 +102,7 @@ struct Loader {
       reporter.report("E0308", at: item.nameOrigin, ["path": Wording(circle)])
       return
     }
-    guard !loaded.contains(name) else { return }
+    guard used[name] == nil else { return }
     guard path.count < Self.maximumDepth else {
       reporter.report("E0320", at: item.nameOrigin, ["limit": "\(Self.maximumDepth)"])
       return
@@ -110,7 +111,7 @@ struct Loader {
       reporter.report("E0318", at: item.nameOrigin, ["name": Wording(name)])
       return
     }
-    loaded.insert(name)
+    used[name] = file
     path.append(name)
     load(file)
     path.removeLast()

@@ -67,6 +67,15 @@ final class Reporter {
     return result
   }
 
+  /// Does work that has been done before with other values: of what it says only errors are news.
+  func again<Result>(_ body: () -> Result) -> Result {
+    pending.append([])
+    let result = body()
+    let said = pending.removeLast()
+    pending[pending.count - 1] += said.filter { $0.severity == .error }
+    return result
+  }
+
   /// Whether a reading is being tried whose messages count only if it succeeds.
   var isTrying: Bool { pending.count > 1 }
 

@@ -76,6 +76,24 @@ struct TestRunnerTests {
       "a supposed cadence",
       Bench.facts + "假设 { 带队检查.频次 = 每年至少1次 } { 预期 数量(义务 其中 规则 = 带队检查) = 1 }\n"
         + "预期 数量(义务 其中 规则 = 带队检查) = 2"),
+    Case(
+      "a supposed parameter reaches classes and rules",
+      Bench.facts
+        + """
+        预期 数量(义务 其中 规则 = 全员排查) = 1
+        假设 { 规模线 = 10 } {
+          预期 数量(企业 其中 规模类 = 大) = 1
+          预期 数量(义务 其中 规则 = 全员排查) = 4
+          假设 { 规模线 = 200 } {
+            预期 数量(义务 其中 规则 = 全员排查) = 1
+          }
+        }
+        预期 数量(企业 其中 规模类 = 大) = 0
+        """),
+    Case(
+      "a parameter whose supposed value only the run knows reaches rules",
+      Bench.facts
+        + "令 线 = 最大(企业.人数)\n假设 { 规模线 = 线 } { 预期 数量(义务 其中 规则 = 全员排查) = 4 }"),
   ]
 
   @Test(arguments: cases) func verdicts(_ story: Case) throws {
@@ -83,6 +101,28 @@ struct TestRunnerTests {
     let found = result.failure?.failure.arguments["found"]?.zh
     #expect(found == story.found)
     #expect(result.passed == (story.found == nil))
+  }
+
+  @Test("A supposed parameter reaches functions, and those that they call")
+  func supposedInFunctions() throws {
+    let program = try Bench.program(
+      """
+      函数 大小(人数：数)：文本 { 若 人数 ≥ 规模线 { 返回 "大" }；返回 说法("小") }
+      函数 说法(词：文本)：文本 { 若 规模线 > 100 { 返回 词 + "型" }；返回 词 }
+      函数 试算()：文本 { 假设 { 规模线 = 300 } { 返回 说法("小") } }
+      测试 "试" {
+        截至 2025年4月3日
+        预期 大小(20) 为 "小"
+        假设 { 规模线 = 10 } { 预期 大小(20) 为 "大" }
+        假设 { 规模线 = 200 } { 预期 大小(20) 为 "小型" }
+        预期 大小(20) 为 "小"
+        预期 试算() 为 "小型"
+      }
+      """)
+    let test = try #require(program.tests.first)
+    let result = TestRunner(program: program, calendar: .china).run(test)
+    #expect(result.failure?.failure.arguments["found"]?.zh == nil)
+    #expect(result.passed)
   }
 
   @Test("A failure names the line, lists the outcomes and explains the nearest")

@@ -124,11 +124,11 @@ import ZhibenDiagnostics
     Wrong("wrong unit", "假设 { 上限人数 = 5元 } { }", [Said("E0401", "5元")]),
     Wrong(
       "a scope that rests on what is supposed",
-      "范围 大企业 = 企业 其中 人数 > 上限人数\n假设 { 上限人数 = 60人 } { 显示 大企业；显示 大企业 }",
+      "范围 大企业 = 企业 其中 人数 > 上限人数\n令 线 = 最大(企业.人数)\n假设 { 上限人数 = 线 } { 显示 大企业；显示 大企业 }",
       [Said("W0465", "大企业")]),
     Wrong(
       "a function that rests on what is supposed",
-      "函数 f()：数 { 返回 g() }\n函数 g()：数 { 返回 上限人数 }\n假设 { 上限人数 = 60人 } { 显示 f() }\n显示 g()",
+      "函数 f()：数 { 返回 g() }\n函数 g()：数 { 返回 上限人数 }\n令 线 = 最大(企业.人数)\n假设 { 上限人数 = 线 } { 显示 f() }\n显示 g()",
       [Said("W0465", "f")]),
     Wrong("test twice", "测试 \"一\" { }\n测试 \"一\" { }", [Said("E0307", "\"一\"")]),
   ]

@@ -67,6 +67,9 @@ extension Program {
     var mutator = ProgramMutator(target: mutant.number)
     var copy = self
     mutator.walk(&copy)
+    if let remake = remaking {
+      copy.remaking = { values in remake(values)?.mutated(mutant) }
+    }
     return copy
   }
 }
