@@ -94,6 +94,9 @@ import ZhibenDiagnostics
     Wrong("history is a list", "历次 等级 = D", [Said("E0424", "历次 等级 = D", " 包含 ")]),
     Wrong("history of what is no field", "历次 (人数 + 1) 包含 3", [Said("E0451", "(人数 + 1)")]),
     Wrong("order in a rule", "数量((隐患 排序 发现日期)) > 3", [Said("E0449", "(隐患 排序 发现日期)")]),
+    Wrong("how long is no number", "持续(高危, 90)", [Said("E0401", "90")]),
+    Wrong("how long is missing", "持续(高危)", [Said("E0412", "持续")]),
+    Wrong("how long of what is no condition", "持续(人数, 90日)", [Said("E0403", "人数")]),
     Wrong("a run in a rule", "连续(检查, 类别 = 执法) > 3", [Said("E0449", "连续(检查, 类别 = 执法)")]),
   ]
 

@@ -37,6 +37,7 @@ extension Checker {
       case .aggregate(let kind): return aggregate(kind, name, arguments, origin, context)
       case .builtin(let builtin):
         return libraryCall(function, builtin, name, arguments, origin, context)
+      case .lasting: return lasting(name, arguments, origin, context)
       }
     }
     // A variable that has no parts.

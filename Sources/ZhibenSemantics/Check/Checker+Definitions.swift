@@ -182,8 +182,10 @@ extension Checker {
       }
       let assumptions = assumptions[.parameter(index)] ?? [:]
       guard
-        var (value, type, cadence) = constantOrCadence(expression, item.source, assumptions)
+        let (written, type, writtenCadence) = constantOrCadence(
+          expression, item.source, assumptions)
       else { return nil }
+      var (value, cadence) = (written, writtenCadence)
       if let other = parameterValues[index] {
         if case .cadence(let other) = other { cadence = other } else { value = other }
       }

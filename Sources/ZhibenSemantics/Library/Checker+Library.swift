@@ -118,6 +118,26 @@ extension Checker {
     }
   }
 
+  /// `持续(状态 = 停产, 90日)`: on none of these days otherwise. A condition that is unknown on one of them leaves it unknown (time 7).
+  func lasting(
+    _ name: Name, _ arguments: [Expression], _ origin: Origin, _ context: Context
+  ) -> Core? {
+    guard arguments.count == 2 else {
+      reportCount(name, "2", arguments.count, context)
+      return nil
+    }
+    guard let condition = condition(arguments[0], context),
+      let term = value(arguments[1], context, of: .term)
+    else { return nil }
+    guard case .constant(.term(let length)?) = term.node else {
+      reporter.report("E0429", at: term.origin)
+      return nil
+    }
+    let otherwise = Core(
+      .ever(Core(.not(condition), .bool, condition.origin), .lookBack(length)), .bool, origin)
+    return Core(.not(otherwise), .bool, origin)
+  }
+
   /// `连续(检查 于 近3年, 结论 = 合格)`: the truths of the rows in order, records by their day.
   private func longestRun(
     _ name: Name, _ arguments: [Expression], _ origin: Origin, _ context: Context

@@ -85,6 +85,15 @@ extension Library {
     LibraryFunction(
       "年龄", "age", .builtin(.yearsBetween), [.init([day], adding: [.today], .number)],
       summary: Wording(zh: "从这一天到今日满几年", en: "the full years from that day to today")),
+    LibraryFunction(
+      "持续", "lasting", .lasting,
+      [.init([.init("条件", "condition", .bool), .init("时长", "term", .term)], .bool)],
+      summary: Wording(
+        zh: "条件是不是不间断地满足了这么久，到所判的那天为止",
+        en: "whether the condition has held for so long without a break, up to the judged day"),
+      edges: Wording(
+        zh: "其中有一天未知、没有一天不满足时，未知",
+        en: "unknown if it is so on one of the days and the condition fails on none")),
   ]
 
   private static func part(

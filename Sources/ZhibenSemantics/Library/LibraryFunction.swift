@@ -7,6 +7,8 @@ public struct LibraryFunction: Sendable {
     case builtin(Builtin)
     /// Over records or the elements of a list; also in 统计.
     case aggregate(Aggregate.Kind)
+    /// Whether a condition held on every day of a term that ends on the judged day.
+    case lasting
   }
 
   /// The Chinese and the English name.

@@ -133,6 +133,7 @@ import Testing
         builtins.insert(builtin)
         #expect(!function.signatures.isEmpty, "\(function.names.zh)")
       case .aggregate(let kind): aggregates.insert(kind)
+      case .lasting: #expect(!function.signatures.isEmpty)
       }
     }
     #expect(builtins == Set(Builtin.allCases))
