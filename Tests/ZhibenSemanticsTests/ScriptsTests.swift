@@ -16,7 +16,7 @@ import ZhibenSyntax
     let program = try #require(compilation.program)
     // Whatever declares a rule in the file is a rule of the program.
     let kinds: Set<Keyword> = [
-      .duty, .inspection, .draw, .incentive, .require, .escalation, .target,
+      .duty, .inspection, .draw, .incentive, .report, .require, .escalation, .target,
     ]
     let declared = Parser.parse(plan).script.declarations.filter { kinds.contains($0.keyword) }
     #expect(program.rules.map(\.name) == declared.compactMap { $0.name?.text })

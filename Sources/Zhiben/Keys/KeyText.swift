@@ -9,6 +9,7 @@ import ZhibenSemantics
 /// 主要负责人带队检查/91320623MA1X4T0A0T/2025-04-01/1     the first obligation of the period that begins on that day
 /// 重大隐患逾期/YH-0098/3/1                                rung 3, round 1
 /// 事故压降/-/1/2                                          line 1, metric 2 of a target
+/// 半年总结/镇工信办/2025-06-10                             the report of a unit that is due on that day
 /// 规范化抽查/-/2025-01-01/第1轮                            round 1 of a draw; with a unit in the place of -, what it drew
 /// ```
 /// Where a rule has periods of different lengths, the day carries its unit: `2025-04-01季`.
@@ -41,6 +42,7 @@ struct KeyText: Sendable {
       let attempt = key.nth % 10 > 0 ? "重\(key.nth % 10)" : ""
       return "\(CivilDate(days: key.first))/第\(key.nth / 10)轮\(attempt)"
     case .requirement: return "\(CivilDate(days: key.first))/\(key.nth)"
+    case .report(let report): return "\(report.dueDay(of: key))"
     case .duty, .inspection, .draw, .relief:
       let (rank, n) = PeriodRank.split(key.nth)
       let unit = mixed.contains(Int(key.rule)) ? rank.suffix : ""

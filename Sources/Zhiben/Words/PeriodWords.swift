@@ -12,8 +12,14 @@ enum PeriodWords {
     case .target(let target): line(outcome, in: target)
     case .requirement: since(outcome.key.first)
     case .draw(let draw) where outcome.kind == .draw: round(outcome, of: draw)
+    case .report(let report): due(outcome, of: report)
     case .duty, .inspection, .draw, .relief: period(outcome)
     }
+  }
+
+  private static func due(_ outcome: Outcome, of report: ReportRule) -> Wording {
+    let day = report.dueDay(of: outcome.key)
+    return Wording(zh: "\(day) 报", en: "due \(day)")
   }
 
   private static func round(_ outcome: Outcome, of draw: DrawRule) -> Wording {

@@ -9,6 +9,6 @@ struct RootCommand: ParsableCommand {
       RunCommand.self, WhyCommand.self, AskCommand.self, InspectCommand.self, TraceCommand.self,
       ImportCommand.self, StoreCommand.self, ExplainCommand.self, ReportCommand.self,
       ReplCommand.self, CronCommand.self, DrawCommand.self, SimulateCommand.self, NewCommand.self,
-      DoctorCommand.self, CompletionCommand.self, ManualCommand.self,
+      FilingCommand.self, DoctorCommand.self, CompletionCommand.self, ManualCommand.self,
     ])
 }

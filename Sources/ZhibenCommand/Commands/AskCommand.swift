@@ -64,7 +64,7 @@ struct AskCommand: ConfiguredCommand {
 }
 
 /// The encoding of a file of commas.
-private enum FileEncoding: String, WordChoice {
+enum FileEncoding: String, WordChoice {
   case utf8 = "utf-8"
   case gb18030
 

@@ -5,6 +5,7 @@ extension Guide {
   /// All commands, in the order in which they are used.
   static let all: [Guide] = [
     check, format, test, plan, apply, run, why, ask, inspect, trace, importing, store, draw,
+    filing,
     explain, report, repl, simulate, cron, new, doctor, completion, manual,
   ]
 
@@ -285,22 +286,7 @@ extension Guide {
         names: ["--store", "--台账库"], value: Wording(zh: "文件", en: "FILE"),
         help: Wording(zh: "台账库；只算式子时不用", en: "the store; not needed for an expression")),
       .asOf,
-      Option(
-        names: ["--format", "--格式"],
-        value: Wording(TableFormat.allCases.map(\.rawValue).joined(separator: "|")),
-        help: Wording(
-          zh: "给人看：table（表）、records（竖）、md（文档）、html（网页）；给程序看：csv、tsv、json（数据）、jsonl（逐行）",
-          en: "for people table, records, md, html; for programs csv, tsv, json, jsonl")),
-      Option(
-        names: ["--output", "--输出"], value: Wording(zh: "文件", en: "FILE"),
-        help: Wording(
-          zh: "写进文件，格式看后缀：.xlsx（表头冻结、可筛选、A4 横向）、.csv（带 BOM）、.json、.md、.html",
-          en:
-            "write a file of the kind that its ending says: .xlsx, .csv (with a byte order mark), .json, .md, .html"
-        )),
-      Option(
-        names: ["--encoding", "--编码"], value: "utf-8|gb18030",
-        help: Wording(zh: "CSV 文件的编码", en: "the encoding of a CSV file")),
+      .tableFormat, .tableOutput, .tableEncoding,
       Option(
         names: ["--explain", "--说明"],
         help: Wording(
@@ -424,6 +410,22 @@ extension Guide.Option {
       zh: "到这里找「引用」的脚本，可写多次；先找脚本所在目录，再找这里、ZHIBEN_LIBRARY、随程序安装的脚本",
       en: "look here for used scripts, may be given several times; behind the script's own folder, "
         + "before ZHIBEN_LIBRARY and the installed scripts"))
+  static let tableFormat = Guide.Option(
+    names: ["--format", "--格式"],
+    value: Wording(TableFormat.allCases.map(\.rawValue).joined(separator: "|")),
+    help: Wording(
+      zh: "给人看：table（表）、records（竖）、md（文档）、html（网页）；给程序看：csv、tsv、json（数据）、jsonl（逐行）",
+      en: "for people table, records, md, html; for programs csv, tsv, json, jsonl"))
+  static let tableOutput = Guide.Option(
+    names: ["--output", "--输出"], value: Wording(zh: "文件", en: "FILE"),
+    help: Wording(
+      zh: "写进文件，格式看后缀：.xlsx（表头冻结、可筛选、A4 横向）、.csv（带 BOM）、.json、.md、.html",
+      en:
+        "write a file of the kind that its ending says: .xlsx, .csv (with a byte order mark), .json, .md, .html"
+    ))
+  static let tableEncoding = Guide.Option(
+    names: ["--encoding", "--编码"], value: "utf-8|gb18030",
+    help: Wording(zh: "CSV 文件的编码", en: "the encoding of a CSV file"))
   static let storePath = Guide.Option(
     names: ["--store", "--台账库"], value: Wording(zh: "文件", en: "FILE"),
     help: Wording(

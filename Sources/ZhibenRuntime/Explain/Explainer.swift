@@ -42,6 +42,8 @@ public struct Explainer {
     case .escalation(let ladder): sections += explain(ladder, outcome, rule)
     case .target(let target): sections += explain(target, outcome)
     case .draw(let draw): sections += explain(draw, outcome, rule)
+    case .report(let report):
+      sections += explain(report.duty, outcome, rule) + explain(report, outcome)
     case .relief: break
     }
     sections.append(verdict(outcome))
@@ -146,6 +148,7 @@ extension Rule {
     case .escalation: Wording(zh: "督办", en: "escalation")
     case .target: Wording(zh: "目标", en: "target")
     case .draw: Wording(zh: "抽取", en: "draw")
+    case .report: Wording(zh: "报送", en: "report")
     case .relief: Wording(zh: "激励", en: "incentive")
     }
   }
@@ -161,13 +164,14 @@ extension Rule {
       if case .share(let subject, _) = target.measure { subject } else { nil }
     case .draw(let draw): draw.population
     case .relief(let relief): relief.subject
+    case .report(let report): report.duty.subject
     }
   }
 
   /// What the rule's outcomes are; nil for a relief, which changes those of others.
   public var outcomeKind: OutcomeKind? {
     switch body {
-    case .duty: .obligation
+    case .duty, .report: .obligation
     case .inspection: .visit
     case .requirement: .violation
     case .escalation: .rung

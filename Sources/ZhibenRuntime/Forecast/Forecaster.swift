@@ -39,7 +39,7 @@ public struct Forecaster<E: Evaluator> {
   public func forecast() -> [RuleForecast] {
     program.rules.indices.compactMap { rule in
       switch program.rules[rule].body {
-      case .duty: forecast(rule, .obligation, effort: nil)
+      case .duty, .report: forecast(rule, .obligation, effort: nil)
       case .inspection(let inspection): forecast(rule, .visit, effort: inspection.effort)
       // Of a draw only what was drawn is known.
       case .draw: forecast(rule, .visit, effort: nil)

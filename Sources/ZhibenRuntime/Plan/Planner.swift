@@ -157,6 +157,10 @@ public struct Planner<E: Evaluator> {
     case .target(let target):
       let planner = TargetPlanner(rule: number, target: target, context: context)
       try body(-1...Int32.max, planner.readings())
+    case .report(let report):
+      let planner = DutyPlanner(
+        rule: number, duty: report.duty, kind: .obligation, context: context)
+      try eachPart(of: planner, subject, body)
     // What it changes are the outcomes of others.
     case .relief: try body(-1...Int32.max, [])
     case .draw(let draw):

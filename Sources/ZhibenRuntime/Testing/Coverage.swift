@@ -158,10 +158,11 @@ private struct CoverageMap {
   // MARK: - Rules
 
   private mutating func look(at rule: Rule, _ number: Int) {
-    for core in rule.cores { parts(of: core) }
+    for core in rule.outcomeCores { parts(of: core) }
     if let evidence = rule.evidence?.filter { parts(of: evidence) }
     switch rule.body {
     case .duty(let duty): look(at: duty)
+    case .report(let report): look(at: report.duty)
     case .inspection(let inspection):
       look(at: inspection.duty)
       if let cap = inspection.cap { look(at: cap) }

@@ -188,6 +188,9 @@ extension Program {
     case .inspection(var inspection):
       inspection.duty.cadence = choice
       rules[rule].body = .inspection(inspection)
+    case .report(var report):
+      report.duty.cadence = choice
+      rules[rule].body = .report(report)
     case .requirement, .escalation, .target, .draw, .relief: break
     }
   }

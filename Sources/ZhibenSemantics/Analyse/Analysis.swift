@@ -27,6 +27,7 @@ struct Analysis {
       case .escalation(let ladder): report(ladder, of: rule)
       case .target(let target): report(target, of: rule)
       case .draw(let draw): reportConditions(in: draw.population.condition)
+      case .report(let report): self.report(report.duty, of: rule)
       case .relief(let relief):
         reportConditions(in: relief.subject.condition)
         if let veto = relief.veto { reportConditions(in: veto) }

@@ -38,6 +38,10 @@ extension Checker {
       return nil
     }
     guard let window = window(windowExpression, context) else { return nil }
+    if case .list = rows.source, window == .targetPeriod {
+      reportLater(.period, context.origin(windowExpression.span))
+      return nil
+    }
     if case .list = rows.source, let date = dateField(of: row(rows)) {
       rows.filters.append(predicate(window, on: date))
       return .rows(rows)
@@ -78,6 +82,10 @@ extension Checker {
     let origin = context.origin(expression.span)
     switch expression.kind {
     case .missing: return nil
+    case .this(let name) where context.hasPeriod && ["期", "period"].contains(name.text):
+      return .targetPeriod
+    case .name(let name) where context.hasPeriod && !name.isQuoted && name.text == "本期":
+      return .targetPeriod
     case .literal(.lookBack(let duration)): return .lookBack(term(duration))
     case .literal(.period(let period)):
       return periodSpec(period, origin).map { .period($0) }

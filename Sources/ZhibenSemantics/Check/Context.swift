@@ -10,6 +10,8 @@ struct Context {
   var isWhole = false
   /// What a collection without 于 is restricted to (the metrics of a target).
   var defaultWindow: Window?
+  /// Whether 本期 may be said: the columns of a report.
+  var hasPeriod = false
   /// What the statements around belong to; nil in rules.
   var procedure: ProcedureScope?
   /// The slots of the variables in reach, by name.

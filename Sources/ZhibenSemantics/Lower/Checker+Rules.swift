@@ -34,6 +34,7 @@ extension Checker {
     case .duty: body = duty(name, clauses).map { .duty($0) }
     case .inspection: body = inspection(name, clauses).map { .inspection($0) }
     case .draw: body = draw(name, clauses).map { .draw($0) }
+    case .report: body = report(name, clauses).map { .report($0) }
     case .incentive: body = relief(name, clauses).map { .relief($0) }
     case .require: body = requirement(name, clauses).map { .requirement($0) }
     case .escalation: body = escalation(name, clauses).map { .escalation($0) }

@@ -19,6 +19,10 @@ enum ClauseRules {
       .exclude, .supplement, .staff, .from, .evidence, .term, .overdue,
     ],
     .incentive: common + [.subject, .effect, .ge, .untouched, .veto, .restore],
+    .report: common + [
+      .eachUnit, .to, .cc, .cadence, .term, .period, .columns, .totals, .missing, .evidence, .from,
+      .overdue, .grace, .firstPeriod,
+    ],
     .require: common + [.subject, .from, .condition, .term, .except, .violated, .overdue],
     .escalation: common + [.subject, .clock, .until, .pause, .overdue],
     .target: common + [
@@ -47,6 +51,7 @@ enum ClauseRules {
     case .escalation: [.subject]
     case .draw: [.population]
     case .incentive: [.subject, .effect]
+    case .report: [.eachUnit, .to, .columns]
     default: []
     }
   }

@@ -14,6 +14,7 @@ extension ProgramPrinter {
       case .target: "目标"
       case .draw: "抽取"
       case .relief: "激励"
+      case .report: "报送"
       }
     var lines = ["\(kind) \(rule.name)\(citations(rule.citations))"]
     lines.append("  施行 \(rule.inForce)")
@@ -30,6 +31,7 @@ extension ProgramPrinter {
     case .target(let target): lines += self.target(target)
     case .draw(let draw): lines += self.draw(draw)
     case .relief(let relief): lines += self.relief(relief)
+    case .report(let report): lines += self.report(report)
     }
     return lines
   }
@@ -38,7 +40,7 @@ extension ProgramPrinter {
     ["  对象 \(schema[subject.register].name) 其中 \(text(subject.condition))"]
   }
 
-  private func duty(_ duty: DutyRule) -> [String] {
+  func duty(_ duty: DutyRule) -> [String] {
     var lines = subject(duty.subject) + parties("由", duty.bearers)
     lines += choice("频次", duty.cadence, text)
     lines += exceptions(duty.exceptions)
@@ -129,7 +131,7 @@ extension ProgramPrinter {
 
   // MARK: - Parts
 
-  private func parties(_ role: String, _ parties: [Party]) -> [String] {
+  func parties(_ role: String, _ parties: [Party]) -> [String] {
     parties.isEmpty ? [] : ["  \(role) \(text(parties))"]
   }
 

@@ -23,9 +23,17 @@ extension Rule {
         }
       return measured + target.missed.flatMap(\.cores)
     case .draw(let draw): return draw.cores + draw.overdue.flatMap(\.cores)
+    case .report(let report):
+      return report.duty.cores + (report.to + report.copies).compactMap(\.path)
+        + report.spans.flatMap { [$0.first, $0.last] } + report.columns.compactMap(\.value)
     case .relief(let relief):
       return [relief.subject.condition] + [relief.veto].compactMap { $0 }
     }
+  }
+
+  /// Those of `cores` that its outcomes rest on: not the columns of a report.
+  public var outcomeCores: [Core] {
+    if case .report(let report) = body { report.duty.cores } else { cores }
   }
 
   /// The records that prove a completion.
@@ -34,6 +42,7 @@ extension Rule {
     case .duty(let duty): duty.evidence
     case .inspection(let inspection): inspection.duty.evidence
     case .draw(let draw): draw.evidence
+    case .report(let report): report.duty.evidence
     default: nil
     }
   }
@@ -49,6 +58,7 @@ extension Rule {
       if case .share(let subject, _) = target.measure { subject.register } else { nil }
     case .draw(let draw): draw.population.register
     case .relief(let relief): relief.subject.register
+    case .report(let report): report.duty.subject.register
     }
   }
 
@@ -57,6 +67,7 @@ extension Rule {
     switch body {
     case .duty(let duty): duty
     case .inspection(let inspection): inspection.duty
+    case .report(let report): report.duty
     default: nil
     }
   }
@@ -70,7 +81,7 @@ extension Rule {
     case .target(let target):
       guard case .metrics(let metrics) = target.measure else { return [] }
       return metrics.map(\.text)
-    case .duty, .inspection, .requirement, .draw, .relief: return []
+    case .duty, .inspection, .requirement, .draw, .relief, .report: return []
     }
   }
 
@@ -82,7 +93,7 @@ extension Rule {
 }
 
 extension DutyRule {
-  fileprivate var cores: [Core] {
+  var cores: [Core] {
     [subject.condition] + cadence.cadenceCores + bearers.compactMap(\.path)
       + exceptions.flatMap(\.cores) + overdue.flatMap(\.cores)
   }

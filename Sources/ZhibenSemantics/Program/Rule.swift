@@ -28,6 +28,7 @@ public struct Rule: Hashable, Sendable {
     case target(TargetRule)
     case draw(DrawRule)
     case relief(ReliefRule)
+    case report(ReportRule)
   }
 
   /// Makes a rule.

@@ -53,7 +53,7 @@ extension Rule.Body {
   /// What the rule yields.
   var outcomeKind: OutcomeKind {
     switch self {
-    case .duty: .obligation
+    case .duty, .report: .obligation
     case .inspection: .visit
     case .requirement: .violation
     case .escalation: .rung
@@ -74,6 +74,7 @@ extension Rule.Body {
     case .target: nil
     case .draw(let draw): draw.population.register
     case .relief(let relief): relief.subject.register
+    case .report(let report): report.duty.subject.register
     }
   }
 
@@ -82,6 +83,7 @@ extension Rule.Body {
     switch self {
     case .duty(let duty): duty.evidence?.rows.register(scopes: scopes)
     case .inspection(let inspection): inspection.duty.evidence?.rows.register(scopes: scopes)
+    case .report(let report): report.duty.evidence?.rows.register(scopes: scopes)
     case .draw(let draw): draw.evidence?.rows.register(scopes: scopes)
     case .requirement, .escalation, .target, .relief: nil
     }

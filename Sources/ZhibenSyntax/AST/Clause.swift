@@ -56,6 +56,10 @@ public indirect enum ClauseValue: Sendable {
   case yearDays([MonthDay], Span)
   /// `人员 2人 随机 回避 同村`
   case staff(StaffClause)
+  /// `期间 按 期 { 6月10日：上年12月 至 本年5月；其他：… }`
+  case spans(Choice<Expression>)
+  /// `栏目 { 次数 = 数量（检查 于 本期）；责任部门 }`; a column without a value has its name in the place of one.
+  case columns([QueryColumn])
   /// `作用 年度执法.频次 降一档`
   case effects([EffectClause])
   /// A clause without a value (文件未规定, 种子 届时公布).

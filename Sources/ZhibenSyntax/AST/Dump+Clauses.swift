@@ -26,6 +26,9 @@ extension ClauseValue {
       [field.dump] + (least.map { [Dump.list("perStratum", [$0.dump])] } ?? [])
     case .yearDays(let days, _): days.map { "\($0.month)-\($0.day)" }
     case .staff(let staff): staff.dump
+    case .spans(let choice): [choice.dump(\.dump)]
+    case .columns(let columns):
+      columns.map { Dump.list("column", [$0.name?.dump ?? "", $0.value.dump]) }
     case .effects(let effects):
       effects.map { Dump.list($0.measure.rawValue, [$0.clause.dump]) }
     case .none: []

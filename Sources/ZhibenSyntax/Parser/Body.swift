@@ -45,6 +45,12 @@ struct Body {
   static let incentive = Body(
     declaration: .incentive,
     heads: [.subject, .effect, .ge, .untouched, .veto, .restore] + common)
+  static let report = Body(
+    declaration: .report,
+    heads: [
+      .eachUnit, .to, .cc, .cadence, .period, .columns, .totals, .missing, .evidence, .from,
+      .overdue, .grace, .firstPeriod, .strength,
+    ] + common, takesCadences: true)
   static let require = Body(
     declaration: .require, heads: rule + [.violated] + common, later: laterRule,
     takesCadences: true)
@@ -66,7 +72,7 @@ enum DeclarationWords {
   /// Declarations that this stage reads.
   static let current: [Keyword] = [
     .plan, .register, .enumeration, .scope, .partition, .parameter, .reading, .duty, .inspection,
-    .draw, .incentive, .require, .target, .escalation, .use, .function, .test,
+    .draw, .incentive, .report, .require, .target, .escalation, .use, .function, .test,
   ]
   static let statements: [Keyword] = [
     .let, .if, .for, .while, .break, .continue, .return, .show, .insert, .update, .delete, .assert,
@@ -74,7 +80,7 @@ enum DeclarationWords {
   ]
   /// Declarations of later stages: recognised, reported, skipped.
   static let later: [Keyword] = [
-    .when, .workflow, .team, .merge, .report, .rating, .deem, .reckoning, .span,
+    .when, .workflow, .team, .merge, .rating, .deem, .reckoning, .span,
     .cycle, .table,
   ]
   /// Declarations whose name is followed by a brace at once.

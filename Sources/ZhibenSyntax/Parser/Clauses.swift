@@ -77,6 +77,13 @@ extension ParserState {
     case .population: return .expression(question().expression)
     case .evidence: return .expression(question().expression)
     case .condition, .until, .met, .pause, .veto: return .expression(operand(.or).expression)
+    case .period where heads.contains(.columns) && at(.by):
+      return .spans(choice(exempts: false) { $0.operand(.through).expression })
+    case .eachUnit: return .expression(question().expression)
+    case .to, .cc: return .expressions(paths())
+    case .columns: return columns()
+    case .totals: return .names(names())
+    case .missing: return name().map { .name(.direct($0)) }
     case .period, .versus: return .expression(operand(.through).expression)
     case .clock: return .expression(termValue())
     case .basedate: return .expression(operand(.offset).expression)

@@ -54,6 +54,7 @@ extension ParserState {
     case .inspection: return .clauses(braced(.inspection))
     case .draw: return .clauses(braced(.draw))
     case .incentive: return .clauses(braced(.incentive))
+    case .report: return .clauses(braced(.report))
     case .require: return .clauses(braced(.require))
     case .target: return .clauses(braced(.target))
     default: return .clauses(braced(.escalation))
@@ -112,7 +113,8 @@ extension ParserState {
   private static let nodes: [Keyword: NodeKind] = [
     .plan: .plan, .register: .register, .enumeration: .enumeration, .scope: .scope,
     .partition: .partition, .parameter: .parameter, .reading: .reading, .duty: .duty,
-    .inspection: .inspection, .draw: .draw, .incentive: .incentive, .require: .require,
+    .inspection: .inspection, .draw: .draw, .incentive: .incentive, .report: .report,
+    .require: .require,
     .target: .target,
     .escalation: .escalation,
     .use: .use, .function: .function, .test: .test,

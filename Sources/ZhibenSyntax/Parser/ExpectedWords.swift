@@ -42,7 +42,8 @@ extension Parser {
   }
 
   private static let bodies: [Body] = [
-    .plan, .duty, .inspection, .draw, .incentive, .require, .target, .escalation, .parameter,
+    .plan, .duty, .inspection, .draw, .incentive, .report, .require, .target, .escalation,
+    .parameter,
     .reading,
     .partition,
   ]

@@ -189,7 +189,7 @@ extension ParserState {
 
   private static let clauseWords: [Keyword] = {
     let bodies: [Body] = [
-      .plan, .inspection, .draw, .incentive, .require, .target, .escalation, .parameter,
+      .plan, .inspection, .draw, .incentive, .report, .require, .target, .escalation, .parameter,
     ]
     return bodies.flatMap { $0.heads + $0.later } + [.overdue]
   }()

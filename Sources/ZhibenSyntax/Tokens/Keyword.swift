@@ -219,6 +219,7 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   case notMerge
   case eachUnit
   case columns
+  case totals
   case missing
   case amid
   case lines

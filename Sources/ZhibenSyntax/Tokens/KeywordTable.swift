@@ -226,6 +226,7 @@ public enum KeywordTable {
     row(.notMerge, .contextual, "not merged", ["不并"]),
     row(.eachUnit, .contextual, "each", ["各"]),
     row(.columns, .contextual, "columns", ["栏目"]),
+    row(.totals, .contextual, "totals", ["合计"]),
     row(.missing, .contextual, "missing", ["缺报"]),
     row(.amid, .contextual, "amid", ["中"]),
     row(.lines, .contextual, "lines", ["行"]),

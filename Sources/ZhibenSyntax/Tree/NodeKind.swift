@@ -4,7 +4,8 @@ public enum NodeKind: String, Hashable, Sendable, CaseIterable {
   case file
   // Declarations, one kind for each declaring word.
   case plan, register, enumeration, scope, partition, parameter, reading
-  case duty, inspection, draw, incentive, require, target, escalation, use, version, function, test
+  case duty, inspection, draw, incentive, report, require, target, escalation, use, version,
+    function, test
   /// A declaration or statement of a later stage: recognised, reported, skipped.
   case laterItem
   // Parts of declarations.

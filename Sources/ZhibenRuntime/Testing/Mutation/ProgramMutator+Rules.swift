@@ -35,6 +35,9 @@ extension ProgramMutator {
     case .draw(var draw):
       change(&draw, rule.origin, asked, schema)
       rule.body = .draw(draw)
+    case .report(var report):
+      change(&report.duty, asked, schema)
+      rule.body = .report(report)
     case .relief(var relief):
       change(&relief, rule.origin, asked, schema)
       rule.body = .relief(relief)
