@@ -95,7 +95,8 @@ import Testing
     Condition(
       "ever of a collection", "曾 有(隐患 其中 级别 = 重大) 于 2024年",
       "(曾 有(隐患[企业=企业#0]#1 其中 (隐患#1.级别 = 重大)) 于 2024-01-01至2024-12-31)"),
-    Condition("without a break", "持续(等级 = D, 90日)", "非 (曾 非 (企业#0.等级 = D) 于 近90日)"),
+    Condition("without a break", "持续(等级 = D, 90日)", "非 (曾 非 (企业#0.等级 = D) 于 近90个自然日)"),
+    Condition("without a break, said otherwise", "持续(高危, 近半年)", "非 (曾 非 企业#0.高危 于 近半年)"),
     Condition("without a break in English", "lasting(高危, 3 months)", "非 (曾 非 企业#0.高危 于 近3个月)"),
     Condition("history", "历次 等级 包含 D", "((历次 企业#0.等级) 包含 D)"),
     Condition(

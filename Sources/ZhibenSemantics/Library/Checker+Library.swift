@@ -1,3 +1,4 @@
+import ZhibenCalendar
 import ZhibenDiagnostics
 import ZhibenSyntax
 
@@ -127,15 +128,20 @@ extension Checker {
       return nil
     }
     guard let condition = condition(arguments[0], context),
-      let term = value(arguments[1], context, of: .term)
+      let length = length(arguments[1], context)
     else { return nil }
-    guard case .constant(.term(let length)?) = term.node else {
-      reporter.report("E0429", at: term.origin)
-      return nil
-    }
     let otherwise = Core(
       .ever(Core(.not(condition), .bool, condition.origin), .lookBack(length)), .bool, origin)
     return Core(.not(otherwise), .bool, origin)
+  }
+
+  /// `90日`, `近90日`, or a parameter's term.
+  private func length(_ expression: Expression, _ context: Context) -> Term? {
+    if case .literal(.lookBack(let duration)) = expression.kind { return term(duration) }
+    guard let core = value(expression, context, of: .term) else { return nil }
+    if case .constant(.term(let length)?) = core.node { return length.inNaturalDays }
+    reporter.report("E0429", at: core.origin)
+    return nil
   }
 
   /// `连续(检查 于 近3年, 结论 = 合格)`: the truths of the rows in order, records by their day.
