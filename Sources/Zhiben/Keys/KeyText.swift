@@ -22,7 +22,7 @@ struct KeyText: Sendable {
   init(program: Program, names: RecordNames) {
     self.program = program
     self.names = names
-    mixed = Set(program.rules.indices.filter { program.rules[$0].cadenceUnits.count > 1 })
+    mixed = Set(program.rules.indices.filter { program.cadenceUnits(of: $0).count > 1 })
   }
 
   /// The key, whose subject has that number in the store.
@@ -72,13 +72,17 @@ extension PeriodRank {
   }
 }
 
-extension Rule {
-  /// The ranks of the periods in which its obligations recur.
-  fileprivate var cadenceUnits: Set<PeriodRank> {
-    guard let duty else { return [] }
-    let choices = [duty.cadence] + duty.exceptions.compactMap(\.cadence)
+extension Program {
+  /// The ranks of the periods in which a rule's obligations recur, eased or not.
+  fileprivate func cadenceUnits(of rule: Int) -> Set<PeriodRank> {
+    guard let duty = rules[rule].duty else { return [] }
+    let base = duty.cadence.arms.compactMap(\.value)
+    let excepted = duty.exceptions.compactMap(\.cadence).flatMap(\.arms).compactMap(\.value)
+    let eased = reliefs(of: rule, .cadence).flatMap { acting in
+      base.compactMap { acting.relief.eased($0, by: acting.effect.measure) }
+    }
     return Set(
-      choices.flatMap(\.arms).compactMap(\.value).map {
+      (base + excepted + eased).map {
         if case .periodic(let unit, _, _, _) = $0 { PeriodRank(unit) } else { .none }
       })
   }

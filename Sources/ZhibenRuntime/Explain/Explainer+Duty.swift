@@ -17,7 +17,8 @@ extension Explainer {
     sections += reliefs(duty, outcome, rule, on: decided)
     sections.append(term(duty, outcome, from: first, through: last))
     if let evidence = duty.evidence {
-      sections.append(self.evidence(evidence, outcome, from: first, through: last))
+      let counted = relieved(evidence, duty, outcome, on: decided)
+      sections.append(self.evidence(counted, outcome, from: first, through: last))
     }
     if outcome.status == .overdue, !duty.overdue.isEmpty {
       sections.append(measures(duty.overdue, subject, on: context.asOf))

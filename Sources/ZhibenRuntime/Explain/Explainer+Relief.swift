@@ -44,6 +44,25 @@ extension Explainer {
     return [WhyReport.Section("减免", "Relief", lines)]
   }
 
+  /// The evidence that counts on a day: what a relief does not touch stands for nothing that it leaves.
+  func relieved(
+    _ evidence: Evidence, _ duty: DutyRule, _ outcome: Outcome, on day: Int32
+  ) -> Evidence {
+    let acting = context.program.reliefs(of: Int(outcome.key.rule), .cadence)
+    guard acting.contains(where: { $0.effect.untouchedField != nil }) else { return evidence }
+    let regime = DutyRegime(
+      subject: duty.subject, cadence: duty.cadence, exceptions: duty.exceptions, reliefs: acting,
+      context)
+    let state = regime.state(context.evaluator, subject: outcome.key.subject, day: day)
+    guard case .owed(let cadence, _, _) = state, acting.indices.contains(regime.relief[cadence]),
+      case .periodic(let unit, _, _, _) = regime.cadences[cadence],
+      PeriodRank(unit) == PeriodRank.split(outcome.key.nth).rank,
+      let field = acting[regime.relief[cadence]].effect.untouchedField
+    else { return evidence }
+    return evidence.without(
+      acting[regime.relief[cadence]].effect.untouched, of: field, context.program)
+  }
+
   /// A draw's share before and after relief, for a unit of its list.
   func reliefs(
     _ draw: DrawRule, _ rule: Int32, _ unit: Int32, on day: Int32
@@ -115,7 +134,9 @@ extension Explainer {
 
   /// Where a rule stands, and its basis.
   private func clause(_ rule: Rule) -> String {
-    ([placed(rule.origin)] + rule.citations.suffix(1)).joined(separator: "，")
+    let written = rule.citations.filter { !$0.contains(" › ") }
+    let cited = (written.isEmpty ? rule.citations : written).joined(separator: "、")
+    return ([placed(rule.origin)] + [cited].filter { !$0.isEmpty }).joined(separator: "，")
   }
 
   private func percent(_ share: Rational) -> String {

@@ -233,7 +233,8 @@ struct RandomTown {
     let isSafe = Town.core(.not(Town.highRisk), .bool)
     town.relief(
       [(0, .cadence, .stepDown), (2, .cadence, .halved), (draw, .share, .halved)],
-      condition: isSafe, veto: Town.gradeIs(3), floor: Town.every(.halfYear))
+      condition: isSafe, veto: Town.gradeIs(3), floor: Town.every(.halfYear),
+      sparesRechecks: true)
     town.relief(
       [(0, .cadence, .halved), (1, .cadence, .halved)], condition: Town.gradeIs(0),
       veto: Town.core(.not(isSafe), .bool))

@@ -75,6 +75,19 @@ import struct ZhibenSyntax.Rational
     #expect(section.contains { $0.contains("一票否决：") }, "\(section)")
   }
 
+  @Test("Time 45: why turns down the visits that a relief does not touch")
+  func turnsDown() throws {
+    var town = Town()
+    town.period = Town.days("2025-01-01", "2025-12-31")
+    try town.firm()
+    try town.check("2025-02-10", kind: 2)
+    town.duty(Town.every(.quarter))
+    town.relief([(0, .cadence, .stepDown)], condition: Town.yes, sparesRechecks: true)
+    let text = try ExplainerTests.why(town, "2025-06-30")
+    #expect(text.contains("  自查「自查#1」 2025-02-10：不算"), "\(text)")
+    #expect(text.last == "  截至 2025-06-30：待办", "\(text)")
+  }
+
   @Test("Time 45: what is unknown does not ease, and the plan says for how many")
   func notes() throws {
     var town = Town()

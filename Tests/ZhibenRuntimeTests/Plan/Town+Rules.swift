@@ -192,11 +192,16 @@ extension Town {
   /// 激励 of firms for clauses of earlier rules, by their positions.
   mutating func relief(
     _ effects: [(rule: Int, part: ReliefRule.Part, measure: ReliefRule.Measure)],
-    condition: Core, veto: Core? = nil, floor: Cadence? = nil
+    condition: Core, veto: Core? = nil, floor: Cadence? = nil, sparesRechecks: Bool = false
   ) {
     let effects = effects.map {
-      ReliefRule.Effect(
+      var effect = ReliefRule.Effect(
         rule: rules[$0.rule].name, part: $0.part, measure: $0.measure, origin: Self.origin)
+      if sparesRechecks {
+        effect.untouched = [.enumeration(Town.kinds, 2)]
+        effect.untouchedField = FieldRef(Town.checks, 3)
+      }
+      return effect
     }
     add(
       .relief(
