@@ -14,12 +14,15 @@ import ZhibenSyntax
     let messages = Renderer().render(compilation.diagnostics)
     #expect(compilation.said.map(\.code) == ["W0657", "W0650"], "\(messages)")
     let program = try #require(compilation.program)
-    // Whatever declares a rule in the file is a rule of the program.
+    // Whatever declares a rule in the file is a rule of the program; of 当 each action is one.
     let kinds: Set<Keyword> = [
-      .duty, .inspection, .draw, .incentive, .report, .require, .escalation, .target,
+      .duty, .inspection, .draw, .incentive, .report, .require, .when, .escalation, .target,
     ]
     let declared = Parser.parse(plan).script.declarations.filter { kinds.contains($0.keyword) }
-    #expect(program.rules.map(\.name) == declared.compactMap { $0.name?.text })
+    let names = program.rules.indices.filter {
+      OutcomeRegisters.place(of: $0, in: program.rules) == $0
+    }.map { program.rules[$0].name }
+    #expect(names == declared.compactMap { $0.name?.text })
     #expect(program.rules.allSatisfy { !$0.citations.isEmpty })
     #expect(compilation.sources.map(\.name) == ["洋口镇.plan.md", "标准台账.plan"])
     #expect(compilation.scopeTexts.count == program.scopes.count)

@@ -190,12 +190,18 @@ enum TokenNames {
 
   private static let roles: Set<Keyword> = [.from, .to, .cc, .need, .until, .term, .choose]
 
+  private static let eventClauses: Set<Keyword> = [
+    .since, .strength, .basis, .inForce, .repealed, .note,
+  ]
+
   static func fits(_ token: Token, _ name: String) -> Bool {
     switch token.kind {
     case .word:
       ["NAME", "HNAME", "WORD", "HWORD"].contains(name)
         || name == "VERB" && roles.isDisjoint(with: KeywordTable.keywords(spelling: token.text))
-    case .quotedName: ["NAME", "HNAME", "QNAME", "VERB"].contains(name)
+        || name == "EVERB"
+          && roles.union(eventClauses).isDisjoint(with: KeywordTable.keywords(spelling: token.text))
+    case .quotedName: ["NAME", "HNAME", "QNAME", "VERB", "EVERB"].contains(name)
     case .string: name == "STRING"
     case .title: name == "TITLE"
     case .separator: name == "SEP"

@@ -73,7 +73,8 @@ struct SentenceMaker {
     let isHostile = Int.random(in: 0..<3, using: &random) == 0
     switch terminal {
     case "NAME", "WORD": return pick(isHostile ? Self.hostile : Self.names)
-    case "HNAME", "VERB": return isHostile ? "「" + pick(Self.hostile) + "」" : pick(Self.names)
+    case "HNAME", "VERB", "EVERB":
+      return isHostile ? "「" + pick(Self.hostile) + "」" : pick(Self.names)
     case "HWORD": return pick(Self.names)
     case "SEP": return Bool.random(using: &random) ? "；" : "\n"
     default: return pick(SentenceSamples.samples(terminal, language))
@@ -155,7 +156,8 @@ enum SentenceSamples {
     "PERIOD": ["2024年", "第二季度", "2024—2026年", "上季度"], "DEADLINE": ["2024年底前", "6月10日前"],
     "DAYBY": ["12月10日前"], "DUR": ["3日", "5个工作日"], "DURRANGE": ["5个月至7个月"], "WITHIN": ["3日内"],
     "LOOKBACK": ["近3年"], "EVERYN": ["每6个月"], "CADENCE": ["每季度至少1次", "每隔90日", "每周一"],
-    "YEARCAD": ["每年6月10日", "每年6月10日前"], "OVERDUE": ["逾期15日"], "EXPIRY": ["届满前1个月内"],
+    "YEARCAD": ["每年6月10日", "每年6月10日前"], "OVERDUE": ["逾期15日"], "TALLY": ["累计3次", "连续 2次"],
+    "EXPIRY": ["届满前1个月内"],
     "BOUND": ["20%以上", "5人以上"], "TIME": ["8:00"], "HOURS": ["8:00—18:00"], "RELDAY": ["次年1月1日"],
     "RATE": ["每件20分"],
   ]
@@ -168,6 +170,7 @@ enum SentenceSamples {
     "EVERYN": ["every 6 months"],
     "CADENCE": ["every quarter at least 1", "every 90 days since last", "every Monday"],
     "YEARCAD": ["every year on Jun 10", "every year by Jun 10"], "OVERDUE": ["overdue 15 days"],
+    "TALLY": ["total 3 times", "consecutive 2 times"],
     "EXPIRY": ["within 1 month before expiry"], "BOUND": ["20% or more", "5人 or more"],
     "RELDAY": ["next year Jan 1"], "RATE": ["each 件 20分"],
   ]

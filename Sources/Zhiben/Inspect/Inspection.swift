@@ -25,7 +25,7 @@ extension Script {
       let rest = fields.subtracting(read[register] ?? [])
       return rest.isEmpty ? nil : Footprint.Use(register: register, fields: rest.sorted())
     }
-    let kinds: [OutcomeKind] = [.obligation, .visit, .violation, .rung, .reading, .draw]
+    let kinds: [OutcomeKind] = [.obligation, .visit, .violation, .rung, .reading, .draw, .notice]
     let outcomes = kinds.map { kind in
       (kind: kind, rules: program.rules.count { $0.outcomeKind == kind })
     }

@@ -41,7 +41,7 @@ struct KeyText: Sendable {
     case .draw where key.nth < 1000:
       let attempt = key.nth % 10 > 0 ? "重\(key.nth % 10)" : ""
       return "\(CivilDate(days: key.first))/第\(key.nth / 10)轮\(attempt)"
-    case .requirement: return "\(CivilDate(days: key.first))/\(key.nth)"
+    case .requirement, .event: return "\(CivilDate(days: key.first))/\(key.nth)"
     case .report(let report): return "\(report.dueDay(of: key))"
     case .duty, .inspection, .draw, .relief:
       let (rank, n) = PeriodRank.split(key.nth)

@@ -13,6 +13,7 @@ enum PeriodWords {
     case .requirement: since(outcome.key.first)
     case .draw(let draw) where outcome.kind == .draw: round(outcome, of: draw)
     case .report(let report): due(outcome, of: report)
+    case .event(let event): on(outcome, event)
     case .duty, .inspection, .draw, .relief: period(outcome)
     }
   }
@@ -20,6 +21,11 @@ enum PeriodWords {
   private static func due(_ outcome: Outcome, of report: ReportRule) -> Wording {
     let day = report.dueDay(of: outcome.key)
     return Wording(zh: "\(day) 报", en: "due \(day)")
+  }
+
+  /// `2025-05-06 通知 致 …`: the day of the event and what is done.
+  private static func on(_ outcome: Outcome, _ event: EventRule) -> Wording {
+    Wording("\(CivilDate(days: outcome.key.first)) \(event.measure)")
   }
 
   private static func round(_ outcome: Outcome, of draw: DrawRule) -> Wording {

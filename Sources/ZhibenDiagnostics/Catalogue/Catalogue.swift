@@ -24,7 +24,7 @@ public enum Catalogue {
       entries: procedures),
     Area(
       name: "Rules", title: Wording(zh: "规则", en: "rules"), hundred: 5,
-      entries: rules + incentives + reports),
+      entries: rules + incentives + reports + events),
     Area(name: "Data", title: Wording(zh: "导入的数据", en: "imported data"), hundred: 6, entries: data),
     Area(
       name: "Analyses", title: Wording(zh: "整个计划", en: "the plan as a whole"), hundred: 6,

@@ -101,7 +101,7 @@ extension CataloguePage {
   /// Every page, in the order of the codes.
   public static let all: [CataloguePage] =
     lexical + syntactic + names + registers + types + questions + procedures + rules + values
-    + draws + incentives + reports + data
+    + draws + incentives + reports + events + data
     + analyses + running + scripting
 
   private static let byCode: [DiagnosticCode: CataloguePage] =

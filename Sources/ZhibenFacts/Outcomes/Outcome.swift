@@ -14,6 +14,8 @@ public enum OutcomeKind: UInt8, Hashable, Sendable, CaseIterable {
   case reading = 5
   /// 抽签: (rule, −1 or the unit, first day of the period, 10 × round + redraw).
   case draw = 6
+  /// 通知: (rule, record, day of the event, number of the action).
+  case notice = 7
 }
 
 /// The state of an outcome. The raw values stand in the ledger and never change.

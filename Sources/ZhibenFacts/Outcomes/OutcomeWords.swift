@@ -11,6 +11,7 @@ extension OutcomeKind {
     case .rung: .rung
     case .reading: .reading
     case .draw: .draw
+    case .notice: .notice
     }
   }
 

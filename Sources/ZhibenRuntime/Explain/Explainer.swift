@@ -45,6 +45,7 @@ public struct Explainer {
     case .report(let report):
       sections += explain(report.duty, outcome, rule) + explain(report, outcome)
     case .relief: break
+    case .event(let event): sections += explain(event, outcome, rule)
     }
     sections.append(verdict(outcome))
     return WhyReport(rule: number, outcome: outcome, sections: sections)
@@ -150,6 +151,7 @@ extension Rule {
     case .draw: Wording(zh: "抽取", en: "draw")
     case .report: Wording(zh: "报送", en: "report")
     case .relief: Wording(zh: "激励", en: "incentive")
+    case .event: Wording(zh: "当", en: "when")
     }
   }
 
@@ -165,6 +167,7 @@ extension Rule {
     case .draw(let draw): draw.population
     case .relief(let relief): relief.subject
     case .report(let report): report.duty.subject
+    case .event(let event): event.subject
     }
   }
 
@@ -178,6 +181,7 @@ extension Rule {
     case .target: .reading
     case .draw: .draw
     case .relief: nil
+    case .event(let event): event.outcomeKind
     }
   }
 }

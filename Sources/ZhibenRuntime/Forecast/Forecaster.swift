@@ -43,6 +43,9 @@ public struct Forecaster<E: Evaluator> {
       case .inspection(let inspection): forecast(rule, .visit, effort: inspection.effort)
       // Of a draw only what was drawn is known.
       case .draw: forecast(rule, .visit, effort: nil)
+      // Of events only those that have happened are known.
+      case .event(let event):
+        event.task == nil ? nil : forecast(rule, event.outcomeKind, effort: nil)
       case .requirement, .escalation, .target, .relief: nil
       }
     }

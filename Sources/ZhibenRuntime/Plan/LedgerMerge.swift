@@ -5,9 +5,26 @@ struct LedgerMerge {
   /// The day as of which is judged.
   let asOf: Int32
 
-  /// The outcomes as the ledger is to hold them: what follows from the facts, and for rungs what has been issued (time 39).
+  /// The outcomes as the ledger is to hold them: what follows from the facts, and for rungs and notices what has been issued (time 39).
   func settled(_ computed: [Outcome], _ ledger: ArraySlice<Outcome>) -> [Outcome] {
-    computed.first?.kind == .rung ? afterGaps(computed, ledger) : computed
+    switch computed.first?.kind {
+    case .rung?: afterGaps(computed, ledger)
+    case .notice?: issued(computed, ledger)
+    default: computed
+    }
+  }
+
+  /// A notice was issued on the day of the run that found it, not on that of the event: nothing is back-dated.
+  private func issued(_ computed: [Outcome], _ ledger: ArraySlice<Outcome>) -> [Outcome] {
+    var known = ledger
+    return computed.map { notice in
+      while let first = known.first, first.key < notice.key { known.removeFirst() }
+      guard notice.isIssued else { return notice }
+      var notice = notice
+      let before = known.first.flatMap { $0.key == notice.key && $0.isIssued ? $0 : nil }
+      notice.happenedOn = before?.happenedOn ?? asOf
+      return notice
+    }
   }
 
   /// Appends the changes that bring the ledger up to what is settled, in key order. Nothing is deleted: what no longer follows is withdrawn
@@ -86,7 +103,7 @@ struct LedgerMerge {
 }
 
 extension Outcome {
-  /// Whether this is a rung on which something is done, or a person is to decide.
+  /// Whether this is a rung or notice on which something is done, or a person is to decide.
   fileprivate var isIssued: Bool { status == .proposed || status == .awaitingApproval }
 
   /// The state of an outcome that no longer follows; nil if it is withdrawn already.

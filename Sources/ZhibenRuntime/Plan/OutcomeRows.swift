@@ -56,7 +56,9 @@ public struct OutcomeRows {
     _ rule: Rule
   ) -> Value? {
     switch field {
-    case .rule: .enumeration(layout.rules, Int(outcome.key.rule))
+    case .rule:
+      .enumeration(
+        layout.rules, OutcomeRegisters.place(of: Int(outcome.key.rule), in: program.rules))
     case .subject: subject(outcome, rule).map { .text($0) }
     case .status: .enumeration(layout.states, Int(outcome.status.rawValue))
     case .cause: outcome.cause.words.map { .text($0.zh) }
@@ -71,9 +73,16 @@ public struct OutcomeRows {
       outcome.kind == .reading
         ? Rational(Int(outcome.numerator), over: Int(outcome.denominator))
           .flatMap(sixPlaces).map { .number($0) } : nil
+    case .to: words(rule.notice?.to, table)
+    case .copies: words(rule.notice?.copies, table)
     case .unknownCount:
       outcome.kind == .reading ? .number(Rational(Int(outcome.unknownCount))) : nil
     }
+  }
+
+  private func words(_ parties: [Party]?, _ table: OutcomeRegisters.Table) -> Value? {
+    guard table == .notice, let parties, !parties.isEmpty else { return nil }
+    return .text(parties.map(\.text).joined(separator: "、"))
   }
 
   /// What a field can hold: a third is 0.333333.
@@ -88,7 +97,7 @@ public struct OutcomeRows {
 
   private func first(_ outcome: Outcome) -> Int32 {
     switch outcome.kind {
-    case .obligation, .visit, .violation, .draw: outcome.key.first
+    case .obligation, .visit, .violation, .draw, .notice: outcome.key.first
     case .rung, .reading: outcome.happenedOn == Outcome.noDay ? asOf : outcome.happenedOn
     }
   }
@@ -96,7 +105,7 @@ public struct OutcomeRows {
   private func number(_ outcome: Outcome) -> Int {
     switch outcome.kind {
     case .obligation, .visit: PeriodRank.split(outcome.key.nth).n
-    case .violation: Int(outcome.key.nth)
+    case .violation, .notice: Int(outcome.key.nth)
     case .rung: Int(outcome.key.first)
     case .reading: Int(outcome.key.first) + 1
     case .draw: Int(outcome.key.subject < 0 ? outcome.key.nth / 10 : outcome.unknownCount)
@@ -113,6 +122,7 @@ public struct OutcomeRows {
 
   private func measure(_ outcome: Outcome, _ rule: Rule) -> String? {
     if outcome.kind == .draw { return TextHash.hex(outcome.numerator) }
+    if case .event = rule.body { return rule.measures.first }
     let number = outcome.kind == .rung ? Int(outcome.key.first) - 1 : Int(outcome.key.nth)
     return rule.measures.indices.contains(number) ? rule.measures[number] : nil
   }

@@ -170,9 +170,24 @@ public struct Planner<E: Evaluator> {
       let rounds = planner.rounds()
       frozen = planner.frozen(rounds)
       let outcomes = planner.outcomes(of: rounds)
-      guard let subject else { return try body(-1...Int32.max, outcomes) }
-      try body(subject...subject, outcomes.filter { $0.key.subject == subject })
+      try whole(outcomes, subject, body)
+    case .event(let event):
+      guard case .visits = event.consequence else {
+        let planner = EventPlanner(rule: number, event: event, context: context)
+        return try eachPart(of: planner, subject, body)
+      }
+      let visits = EventVisits(rule: number, event: event, context: context)
+      try whole(visits?.outcomes() ?? [], subject, body)
     }
+  }
+
+  /// All outcomes of a rule as one part, or those of one subject.
+  private func whole(
+    _ outcomes: [Outcome], _ subject: Int32?,
+    _ body: (_ subjects: ClosedRange<Int32>, _ outcomes: [Outcome]) throws -> Void
+  ) rethrows {
+    guard let subject else { return try body(-1...Int32.max, outcomes) }
+    try body(subject...subject, outcomes.filter { $0.key.subject == subject })
   }
 
   private func eachPart<P: SubjectPlanner>(

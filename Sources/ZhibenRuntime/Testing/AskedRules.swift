@@ -84,6 +84,7 @@ private struct AskedRules {
 
   private func rule(_ core: Core) -> Set<Int>? {
     guard case .constant(.enumeration(rules, let rule)?) = core.node else { return nil }
-    return [rule]
+    return Set(
+      program.rules.indices.filter { OutcomeRegisters.place(of: $0, in: program.rules) == rule })
   }
 }

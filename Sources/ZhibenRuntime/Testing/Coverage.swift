@@ -177,7 +177,7 @@ private struct CoverageMap {
         let id = RungID(rule: number, rung: position + 1)
         add(.rung, rung.action.origin, rungs.contains(id))
       }
-    case .target, .draw, .relief: break
+    case .target, .draw, .relief, .event: break
     }
   }
 

@@ -191,7 +191,7 @@ extension Program {
     case .report(var report):
       report.duty.cadence = choice
       rules[rule].body = .report(report)
-    case .requirement, .escalation, .target, .draw, .relief: break
+    case .requirement, .escalation, .target, .draw, .relief, .event: break
     }
   }
 }

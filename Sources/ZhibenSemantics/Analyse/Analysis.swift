@@ -31,6 +31,7 @@ struct Analysis {
       case .relief(let relief):
         reportConditions(in: relief.subject.condition)
         if let veto = relief.veto { reportConditions(in: veto) }
+      case .event(let event): report(event)
       }
     }
     reportCaps()
@@ -42,6 +43,13 @@ struct Analysis {
     reportExceptions(duty.exceptions, of: duty.subject)
     reportEvidence(duty)
     reportSchedules(duty, of: rule)
+  }
+
+  private func report(_ event: EventRule) {
+    // The other actions of a declaration share the event with the first.
+    guard event.clause == 1 else { return }
+    for core in event.trigger.kind.cores where core.type == .bool { reportConditions(in: core) }
+    if let condition = event.trigger.condition { reportConditions(in: condition) }
   }
 
   // MARK: - Words

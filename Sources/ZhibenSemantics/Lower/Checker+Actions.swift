@@ -76,6 +76,11 @@ extension Checker {
     if let until = action.until { reportLater(.until, place.origin(until.span)) }
     if let term = action.term { spec.term = actionTerm(term, place) }
     guard let verb = action.verb else {
+      if action.isObligation {
+        reporter.report(
+          "E0516", at: place.origin(action.span),
+          ["kind": Wording(zh: "「当」以外的「须 …」措施", en: "an obligation as a measure outside “when”")])
+      }
       // Without verb and choices the parser has reported what is missing.
       guard !choices.isEmpty else { return nil }
       spec.measure = choices.map(\.measure).joined(separator: "或")
@@ -143,7 +148,7 @@ extension Checker {
     }
   }
 
-  private func actionTerm(_ expression: Expression, _ place: RulePlace) -> Term? {
+  func actionTerm(_ expression: Expression, _ place: RulePlace) -> Term? {
     let origin = place.origin(expression.span)
     switch expression.kind {
     case .literal(.within(let duration)), .literal(.duration(let duration)):

@@ -138,7 +138,7 @@ extension Checker {
   }
 
   /// The bare register that a query starts from.
-  private func base(of expression: Expression) -> Name? {
+  func base(of expression: Expression) -> Name? {
     switch expression.kind {
     case .name(let name): name
     case .filter(let base, _), .during(let base, _): self.base(of: base)

@@ -83,9 +83,10 @@ extension Checker {
   // MARK: - What it does to other rules
 
   /// Settles what each relief does to the rules that it names, once all of them are known.
-  func settleReliefs(_ rules: inout [Rule?], _ items: [Loaded]) {
+  func settleReliefs(_ rules: inout [Rule], _ items: [Loaded]) {
     for number in rules.indices {
-      guard let rule = rules[number], case .relief(var relief) = rule.body,
+      let rule = rules[number]
+      guard case .relief(var relief) = rule.body,
         let item = items.first(where: { $0.declaration.name?.text == rule.name }),
         case .clauses(let list) = item.declaration.body
       else { continue }
@@ -95,7 +96,7 @@ extension Checker {
       for index in relief.effects.indices {
         let name = relief.effects[index].rule
         // A rule with mistakes has said what is wrong with it.
-        guard let target = rules.first(where: { $0?.name == name }) ?? nil else { continue }
+        guard let target = rules.first(where: { $0.name == name }) else { continue }
         if case .duty = target.body { loosened = loosened ?? target }
         guard speaksOfTheSame(relief, target, relief.effects[index]),
           settleUntouched(&relief.effects[index], target, clauses.names(.untouched), place)
@@ -103,7 +104,7 @@ extension Checker {
         reportIdle(relief, relief.effects[index], target, clauses, place)
       }
       if rule.citations.isEmpty { reportBasis(rule, loosened, item) }
-      rules[number]?.body = .relief(relief)
+      rules[number].body = .relief(relief)
     }
   }
 

@@ -5,21 +5,22 @@ import ZhibenSyntax
 // 职责 检查 抽取 必须 督办 目标: what all kinds share.
 
 extension Checker {
-  /// The rules in source order; nil places are rules with errors.
-  func rules(_ items: [Loaded], plan: PlanHeader?) -> [Rule?] {
-    var rules = items.compactMap { item -> Rule?? in
+  /// The rules in source order, without those with errors.
+  func rules(_ items: [Loaded], plan: PlanHeader?) -> [Rule] {
+    var rules = items.flatMap { item -> [Rule] in
       guard case .clauses(let list) = item.declaration.body, item.declaration.keyword != .plan,
         let name = item.declaration.name
-      else { return nil }
+      else { return [] }
       let clauses = Clauses(item: item, all: list)
-      guard isWellFormed(clauses, name.text) else { return .some(nil) }
-      return .some(rule(name, clauses, plan))
+      guard isWellFormed(clauses, name.text) else { return [] }
+      return self.rules(name, clauses, plan)
     }
     settleReliefs(&rules, items)
     return rules
   }
 
-  private func rule(_ name: Name, _ clauses: Clauses, _ plan: PlanHeader?) -> Rule? {
+  /// The rules that a declaration makes: of 当 one for each action, else one; none after a message.
+  private func rules(_ name: Name, _ clauses: Clauses, _ plan: PlanHeader?) -> [Rule] {
     let item = clauses.item
     let citations = citations(item, clauses.all)
     // A relief says itself what a missing basis means.
@@ -31,6 +32,14 @@ extension Checker {
     let strength = strength(clauses)
     let body: Rule.Body?
     switch item.declaration.keyword {
+    case .when:
+      guard let force, let strength else { return [] }
+      return events(name, clauses) { event, action in
+        Rule(
+          name: name.text, key: event.clause == 1 ? name.text : "\(name.text)#\(event.clause)",
+          citations: citations, inForce: force, strength: strength, body: .event(event),
+          origin: item.origin(action.span))
+      } ?? []
     case .duty: body = duty(name, clauses).map { .duty($0) }
     case .inspection: body = inspection(name, clauses).map { .inspection($0) }
     case .draw: body = draw(name, clauses).map { .draw($0) }
@@ -45,10 +54,12 @@ extension Checker {
         ["kind": Self.word(item.declaration.keyword)])
       body = nil
     }
-    guard let body, let force, let strength else { return nil }
-    return Rule(
-      name: name.text, key: name.text, citations: citations, inForce: force, strength: strength,
-      body: body, origin: item.origin(name.span))
+    guard let body, let force, let strength else { return [] }
+    return [
+      Rule(
+        name: name.text, key: name.text, citations: citations, inForce: force, strength: strength,
+        body: body, origin: item.origin(name.span))
+    ]
   }
 
   // MARK: - Clauses

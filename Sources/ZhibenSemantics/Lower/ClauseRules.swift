@@ -24,6 +24,7 @@ enum ClauseRules {
       .overdue, .grace, .firstPeriod,
     ],
     .require: common + [.subject, .from, .condition, .term, .except, .violated, .overdue],
+    .when: common + [.when, .since],
     .escalation: common + [.subject, .clock, .until, .pause, .overdue],
     .target: common + [
       .subject, .met, .metric, .period, .versus, .fall, .rise, .zeroBase, .term, .missed,
@@ -38,7 +39,8 @@ enum ClauseRules {
   /// Rungs and dated lines share their head with clauses that stand once.
   static func mayRepeat(_ clause: Clause) -> Bool {
     switch clause.value {
-    case .rung, .datedLine: true
+    case .rung, .datedLine, .event: true
+    case .actions: clause.head == .when || repeatable.contains(clause.head)
     default: repeatable.contains(clause.head)
     }
   }

@@ -15,6 +15,7 @@ extension ProgramPrinter {
       case .draw: "抽取"
       case .relief: "激励"
       case .report: "报送"
+      case .event: "当"
       }
     var lines = ["\(kind) \(rule.name)\(citations(rule.citations))"]
     lines.append("  施行 \(rule.inForce)")
@@ -32,6 +33,7 @@ extension ProgramPrinter {
     case .draw(let draw): lines += self.draw(draw)
     case .relief(let relief): lines += self.relief(relief)
     case .report(let report): lines += self.report(report)
+    case .event(let event): lines += self.event(event)
     }
     return lines
   }
@@ -176,11 +178,11 @@ extension ProgramPrinter {
     }
   }
 
-  private func actions(_ head: String, _ actions: [ActionSpec]) -> [String] {
+  func actions(_ head: String, _ actions: [ActionSpec]) -> [String] {
     actions.map { "  \(head) \(text($0))" }
   }
 
-  private func text(_ action: ActionSpec) -> String {
+  func text(_ action: ActionSpec) -> String {
     var words = [action.isProposal ? "提请 \(action.measure)" : action.measure]
     for (role, parties) in [
       ("由", action.by), ("批准", action.approvers), ("致", action.to), ("抄送", action.copies),

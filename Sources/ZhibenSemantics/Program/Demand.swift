@@ -116,6 +116,7 @@ private struct DemandReader {
     if case .relief(let relief) = rule.body {
       for field in relief.effects.compactMap(\.untouchedField) { mention(field) }
     }
+    if case .event(let event) = rule.body { mention(event.trigger.register) }
     if case .draw(let draw) = rule.body {
       for field in draw.numbers.fields { mention(FieldRef(draw.numbers.register, field)) }
       if let staff = draw.staff { mention(staff.pool.register) }

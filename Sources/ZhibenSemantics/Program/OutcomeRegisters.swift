@@ -14,6 +14,7 @@ public struct OutcomeRegisters: Hashable, Sendable {
     case reading = "读数"
     case violation = "违反"
     case draw = "抽签"
+    case notice = "通知"
     case unverified = "待核实"
   }
 
@@ -44,6 +45,10 @@ public struct OutcomeRegisters: Hashable, Sendable {
     case value = "数值"
     /// Readings: how many records behind it are unknown.
     case unknownCount = "不明"
+    /// Notices: to whom, as the rule says it.
+    case to = "致"
+    /// Notices: who gets a copy, as the rule says it.
+    case copies = "抄送"
 
     /// The column in views and answers.
     var column: String {
@@ -60,6 +65,8 @@ public struct OutcomeRegisters: Hashable, Sendable {
       case .measure: "measure"
       case .value: "value"
       case .unknownCount: "unknown_count"
+      case .to: "addressee"
+      case .copies: "copies"
       }
     }
   }
@@ -95,6 +102,12 @@ public struct OutcomeRegisters: Hashable, Sendable {
     Wording(zh: "作废", en: "void"),
   ]
 
+  /// The position in `rules` that stands for a rule: of several with one name the first, so that a question by that name finds all.
+  public static func place(of rule: Int, in rules: [Rule]) -> Int {
+    guard rules.indices.contains(rule) else { return rule }
+    return rules[...rule].firstIndex { $0.name == rules[rule].name } ?? rule
+  }
+
   /// The registers that are declared.
   public var registers: [Table: RegisterID] = [:]
   /// The list of the rules' names.
@@ -115,6 +128,7 @@ extension OutcomeRegisters.Table {
     case .reading: "outcome_reading"
     case .violation: "outcome_violation"
     case .draw: "outcome_draw"
+    case .notice: "outcome_notice"
     case .unverified: "outcome_unverified"
     }
   }
@@ -164,7 +178,7 @@ extension Checker {
     switch field {
     case .rule: .enumeration(outcomes.rules)
     case .status: .enumeration(outcomes.states)
-    case .subject, .cause, .measure: .text
+    case .subject, .cause, .measure, .to, .copies: .text
     case .first, .last, .due, .happened: .date
     case .number, .unknownCount: .integer
     case .value: .number(unit: "")

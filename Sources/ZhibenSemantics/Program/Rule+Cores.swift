@@ -28,6 +28,7 @@ extension Rule {
         + report.spans.flatMap { [$0.first, $0.last] } + report.columns.compactMap(\.value)
     case .relief(let relief):
       return [relief.subject.condition] + [relief.veto].compactMap { $0 }
+    case .event(let event): return event.cores
     }
   }
 
@@ -43,6 +44,7 @@ extension Rule {
     case .inspection(let inspection): inspection.duty.evidence
     case .draw(let draw): draw.evidence
     case .report(let report): report.duty.evidence
+    case .event(let event): event.task?.evidence
     default: nil
     }
   }
@@ -59,6 +61,7 @@ extension Rule {
     case .draw(let draw): draw.population.register
     case .relief(let relief): relief.subject.register
     case .report(let report): report.duty.subject.register
+    case .event(let event): event.subjectRegister
     }
   }
 
@@ -81,6 +84,7 @@ extension Rule {
     case .target(let target):
       guard case .metrics(let metrics) = target.measure else { return [] }
       return metrics.map(\.text)
+    case .event(let event): return [event.measure]
     case .duty, .inspection, .requirement, .draw, .relief, .report: return []
     }
   }
@@ -89,6 +93,18 @@ extension Rule {
   public var lines: [String] {
     guard case .target(let target) = body else { return [] }
     return target.lines.map(\.text) + [target.comparison?.text].compactMap { $0 }
+  }
+}
+
+extension EventRule {
+  fileprivate var cores: [Core] {
+    let followed = trigger.kind.cores + [trigger.condition].compactMap { $0 }
+    switch consequence {
+    case .notice(let action): return followed + action.cores
+    case .obligation(let task): return followed + task.bearers.compactMap(\.path)
+    case .visits(let task, let members):
+      return followed + [members.condition] + task.bearers.compactMap(\.path)
+    }
   }
 }
 

@@ -29,6 +29,7 @@ public struct Rule: Hashable, Sendable {
     case draw(DrawRule)
     case relief(ReliefRule)
     case report(ReportRule)
+    case event(EventRule)
   }
 
   /// Makes a rule.

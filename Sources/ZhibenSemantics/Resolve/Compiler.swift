@@ -139,7 +139,7 @@ extension Checker {
     let header = head.flatMap { self.header($0.0, $0.1) }
     let parameters = self.parameters.indices.map { parameter($0) }
     for index in self.partitions.indices { _ = partition(index) }
-    let rules = rules(items, plan: header).compactMap { $0 }
+    let rules = rules(items, plan: header)
     note(rules, items)
     let outcomes =
       main.statements.isEmpty && !items.contains(where: \.isProcedure)

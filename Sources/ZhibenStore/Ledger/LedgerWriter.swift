@@ -145,8 +145,10 @@ final class LedgerWriter {
       return rows.indices.contains(Int(position)) ? rows[Int(position)] : nil
     }
     var subject: Int64 = -1
-    // The draw itself speaks of no single record.
-    if let register = target.subjects, outcome.kind != .draw || outcome.key.subject >= 0 {
+    // The draw itself speaks of no single record, nor do the visits that an uncertain event would ask for.
+    if let register = target.subjects,
+      outcome.key.subject >= 0 || ![.draw, .visit].contains(outcome.kind)
+    {
       guard let row = id(outcome.key.subject, register) else { return nil }
       subject = row
     }

@@ -61,6 +61,7 @@ extension Rule.Body {
     case .draw: .draw
     // Nothing is ever written of it.
     case .relief: .obligation
+    case .event(let event): event.outcomeKind
     }
   }
 
@@ -75,6 +76,7 @@ extension Rule.Body {
     case .draw(let draw): draw.population.register
     case .relief(let relief): relief.subject.register
     case .report(let report): report.duty.subject.register
+    case .event(let event): event.subjectRegister
     }
   }
 
@@ -85,6 +87,7 @@ extension Rule.Body {
     case .inspection(let inspection): inspection.duty.evidence?.rows.register(scopes: scopes)
     case .report(let report): report.duty.evidence?.rows.register(scopes: scopes)
     case .draw(let draw): draw.evidence?.rows.register(scopes: scopes)
+    case .event(let event): event.task?.evidence?.rows.register(scopes: scopes)
     case .requirement, .escalation, .target, .relief: nil
     }
   }

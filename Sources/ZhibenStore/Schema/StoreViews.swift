@@ -132,6 +132,9 @@ enum StoreViews {
         ("o.unknown_count", "不明记录数", "unknown_count"), (day("o.due"), "期限", "due"),
         (day("o.happened_on"), "读数日", "read_on"),
       ]
+    case .notice:
+      return [(day("o.first"), "事件日", "event_on"), ("o.nth", "序号", "number")] + due
+        + [(day("o.happened_on"), "提出日", "proposed_on")]
     case .draw:
       return [
         (day("o.first"), "期初", "period_first"), (day("o.last"), "期末", "period_last"),

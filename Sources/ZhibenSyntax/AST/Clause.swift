@@ -62,7 +62,9 @@ public indirect enum ClauseValue: Sendable {
   case columns([QueryColumn])
   /// `作用 年度执法.频次 降一档`
   case effects([EffectClause])
-  /// A clause without a value (文件未规定, 种子 届时公布).
+  /// `事故 新增 其中 级别 ≥ 较大` behind 当.
+  case event(EventTrigger)
+  /// A clause without a value (文件未规定, 种子 届时公布, 自 发生).
   case none
 }
 
@@ -223,7 +225,7 @@ public struct ExceptionClause: Sendable {
 
 /// One action: verb, objects, and who, to whom, with what, by when (language: one action clause everywhere).
 public struct Action: Sendable {
-  /// The verb as written; nil for 择一 and 并用 blocks.
+  /// The verb as written; nil for 择一 and 并用 blocks, and for `须 …`, which makes an obligation of what stands in `needs`.
   public var verb: Name?
   /// 择一 { … }: a person chooses one.
   public var choices: [Action]
@@ -267,6 +269,11 @@ public struct Action: Sendable {
     self.note = note
     self.span = span
   }
+}
+
+extension Action {
+  /// Whether it is `须 整改报告 …`: somebody owes what it names.
+  public var isObligation: Bool { verb == nil && choices.isEmpty && !needs.isEmpty }
 }
 
 /// A rung of a ladder. Lines of 由/致/须/抄送/直至 below it belong to it and are merged into `action`.

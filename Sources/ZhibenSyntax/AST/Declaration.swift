@@ -49,7 +49,7 @@ public struct Declaration: Sendable {
     case function(FunctionBody)
     /// 测试
     case test(TestBody)
-    /// 计划 职责 检查 抽取 激励 报送 必须 目标 督办: clauses in source order.
+    /// 计划 职责 检查 抽取 激励 报送 必须 当 目标 督办: clauses in source order.
     case clauses([Clause])
   }
 

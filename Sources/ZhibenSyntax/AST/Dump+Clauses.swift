@@ -31,6 +31,7 @@ extension ClauseValue {
       columns.map { Dump.list("column", [$0.name?.dump ?? "", $0.value.dump]) }
     case .effects(let effects):
       effects.map { Dump.list($0.measure.rawValue, [$0.clause.dump]) }
+    case .event(let trigger): trigger.dump
     case .none: []
     }
   }
@@ -148,7 +149,7 @@ extension Action {
     if let until { parts.append(Dump.list("until", [until.dump])) }
     if let term { parts.append(Dump.list("term", [term.dump])) }
     if let note { parts.append("\"" + note + "\"") }
-    return Dump.list(verb?.dump ?? "choose", parts)
+    return Dump.list(verb?.dump ?? (isObligation ? "owe" : "choose"), parts)
   }
 }
 

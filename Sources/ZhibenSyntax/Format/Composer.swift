@@ -130,7 +130,8 @@ struct Composer {
 
   /// Declarations whose clauses stand on lines of their own, with an empty line on either side.
   static let expanding: Set<NodeKind> = [
-    .plan, .register, .partition, .duty, .inspection, .draw, .incentive, .report, .require, .target,
+    .plan, .register, .partition, .duty, .inspection, .draw, .incentive, .report, .require, .when,
+    .target,
     .escalation, .function, .test,
   ]
 

@@ -12,16 +12,19 @@ extension ParserState {
     let outer = (heads, isInActions)
     (heads, isInActions) = ([], true)
     block { state in
-      if let action = state.action() { actions.append(action) }
+      if let action = state.action(owes: true) { actions.append(action) }
     }
     (heads, isInActions) = outer
     return actions
   }
 
-  func action() -> Action? {
+  /// One action. In blocks `须 整改报告 …` is one, too: somebody owes it.
+  func action(owes: Bool = false) -> Action? {
     let mark = mark()
     var action: Action
-    if !isPanicking, at(.choose) {
+    if owes, !isPanicking, at(.need) {
+      action = Action(verb: nil, span: span)
+    } else if !isPanicking, at(.choose) {
       bump(as: .choose)
       action = Action(verb: nil, span: span)
       if at(.leftBrace) { action.choices = actionBlock() } else { fail(wanting: .sign("{")) }

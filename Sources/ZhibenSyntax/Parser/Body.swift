@@ -51,6 +51,8 @@ struct Body {
       .eachUnit, .to, .cc, .cadence, .period, .columns, .totals, .missing, .evidence, .from,
       .overdue, .grace, .firstPeriod, .strength,
     ] + common, takesCadences: true)
+  static let when = Body(
+    declaration: .when, heads: [.since, .strength] + common, takesColons: false)
   static let require = Body(
     declaration: .require, heads: rule + [.violated] + common, later: laterRule,
     takesCadences: true)
@@ -72,7 +74,7 @@ enum DeclarationWords {
   /// Declarations that this stage reads.
   static let current: [Keyword] = [
     .plan, .register, .enumeration, .scope, .partition, .parameter, .reading, .duty, .inspection,
-    .draw, .incentive, .report, .require, .target, .escalation, .use, .function, .test,
+    .draw, .incentive, .report, .require, .when, .target, .escalation, .use, .function, .test,
   ]
   static let statements: [Keyword] = [
     .let, .if, .for, .while, .break, .continue, .return, .show, .insert, .update, .delete, .assert,
@@ -80,7 +82,7 @@ enum DeclarationWords {
   ]
   /// Declarations of later stages: recognised, reported, skipped.
   static let later: [Keyword] = [
-    .when, .workflow, .team, .merge, .rating, .deem, .reckoning, .span,
+    .workflow, .team, .merge, .rating, .deem, .reckoning, .span,
     .cycle, .table,
   ]
   /// Declarations whose name is followed by a brace at once.

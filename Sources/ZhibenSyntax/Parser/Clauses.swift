@@ -113,6 +113,9 @@ extension ParserState {
     case .restore:
       expect(.nextPeriod)
       return ClauseValue.none
+    case .since:
+      expect(.occurrence)
+      return ClauseValue.none
     case .zeroBase:
       expect(.then)
       return name().map { .outcome($0) }

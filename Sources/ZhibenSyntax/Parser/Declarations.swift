@@ -6,14 +6,18 @@ extension ParserState {
     let damageBefore = damage
     let keywordSpan = span
     bump(as: keyword)
-    let name = keyword == .test && kind() == .string ? nil : declaredName(keyword)
-    let body = body(of: keyword, name)
+    let (name, body) = keyword == .when ? event() : named(keyword)
     finish(Self.nodes[keyword] ?? .laterItem, from: mark)
     // What a mistake inside leaves behind the closing brace belongs to it.
     isAdrift = damage > damageBefore
     return Declaration(
       keyword: keyword, keywordSpan: keywordSpan, name: name,
       headings: headingPath, span: span(from: mark), body: body, isDamaged: damage > damageBefore)
+  }
+
+  private func named(_ keyword: Keyword) -> (Name?, Declaration.Body) {
+    let name = keyword == .test && kind() == .string ? nil : declaredName(keyword)
+    return (name, body(of: keyword, name))
   }
 
   /// A declaration's name is one word; several before the brace are one name in pieces.
@@ -115,7 +119,7 @@ extension ParserState {
     .partition: .partition, .parameter: .parameter, .reading: .reading, .duty: .duty,
     .inspection: .inspection, .draw: .draw, .incentive: .incentive, .report: .report,
     .require: .require,
-    .target: .target,
+    .when: .when, .target: .target,
     .escalation: .escalation,
     .use: .use, .function: .function, .test: .test,
   ]

@@ -42,7 +42,7 @@ extension Parser {
   }
 
   private static let bodies: [Body] = [
-    .plan, .duty, .inspection, .draw, .incentive, .report, .require, .target, .escalation,
+    .plan, .duty, .inspection, .draw, .incentive, .report, .require, .when, .target, .escalation,
     .parameter,
     .reading,
     .partition,

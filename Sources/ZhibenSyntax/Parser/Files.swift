@@ -19,11 +19,11 @@ extension ParserState {
   }
 
   private func item(of script: inout Script) {
+    if failForeignWhen() { return }
     if let keyword = declaringWord(DeclarationWords.current) ?? misspeltDeclaration() {
       return script.declarations.append(declaration(keyword))
     }
     if declaringWord([.version]) != nil { return version(of: &script) }
-    if failForeignWhen() { return }
     if declaringWord(DeclarationWords.later) != nil {
       isAdrift = false
       return skipLater()
@@ -189,7 +189,8 @@ extension ParserState {
 
   private static let clauseWords: [Keyword] = {
     let bodies: [Body] = [
-      .plan, .inspection, .draw, .incentive, .report, .require, .target, .escalation, .parameter,
+      .plan, .inspection, .draw, .incentive, .report, .require, .when, .target, .escalation,
+      .parameter,
     ]
     return bodies.flatMap { $0.heads + $0.later } + [.overdue]
   }()

@@ -2,7 +2,7 @@
 enum Slot: Hashable {
   case declaration, statement, supposition, day, name, clause, value, condition, question, field,
     type, enumValue, label
-  case cadence, action, rung, duration, quantity, number
+  case cadence, action, event, rung, duration, quantity, number
   /// `；` or a new line.
   case separator
   /// A sign that must stand here.
@@ -30,6 +30,7 @@ enum Slot: Hashable {
     case .label: "标签"
     case .cadence: "频次"
     case .action: "措施"
+    case .event: "事件"
     case .rung: "台阶"
     case .duration: "时长"
     case .quantity: "数量"

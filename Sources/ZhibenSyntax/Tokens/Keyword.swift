@@ -139,6 +139,11 @@ public enum Keyword: String, Hashable, Sendable, CaseIterable {
   case cover
   case added
   case becomes
+  case changed
+  case entered
+  case left
+  case expired
+  case occurrence
   case asc
   case desc
   case betwAnd

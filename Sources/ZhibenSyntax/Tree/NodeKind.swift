@@ -4,7 +4,8 @@ public enum NodeKind: String, Hashable, Sendable, CaseIterable {
   case file
   // Declarations, one kind for each declaring word.
   case plan, register, enumeration, scope, partition, parameter, reading
-  case duty, inspection, draw, incentive, report, require, target, escalation, use, version,
+  case duty, inspection, draw, incentive, report, require, when, target, escalation
+  case use, version,
     function, test
   /// A declaration or statement of a later stage: recognised, reported, skipped.
   case laterItem
@@ -19,6 +20,8 @@ public enum NodeKind: String, Hashable, Sendable, CaseIterable {
   case choice, choiceArm, label
   case cadence, cadenceModifier
   case action, actionModifier
+  /// What 当 waits for.
+  case event
   // Expressions.
   case name, string, literal, set, entries, entry, record, this, that, parenthesized
   case member, call, via, negate, not, all, history, ever

@@ -204,6 +204,19 @@ struct RandomTown {
     town.ladder(
       [Term(1, .workday), Term(3, .workday), Term(8, .calendarDay), Term(1, .month)],
       subject: LadderClockTests.isMajor, needsPhotoFrom: 3, decidesFrom: 4)
+    let grade = Town.field(Town.firms, "等级")
+    town.event(.added, where: Town.highRisk)
+    town.event(.changed(grade), where: Town.registered)
+    town.event(.becomes(Town.gradeIs(3)), .obligation(Town.task(Term(20, .calendarDay))))
+    town.event(.entered(Town.highRisk), where: Town.core(.not(Town.gradeIs(0)), .bool))
+    town.event(.left(Town.registered))
+    town.event(.expired(started, before: Term(7, .calendarDay)))
+    town.event(
+      .becomes(Town.hazardIs(1)), of: Town.hazards,
+      .visits(
+        Town.task(Term(10, .workday)),
+        members: Subject(
+          register: Town.firms, condition: Town.field(Town.firms, "高危", frame: 1), text: "企业")))
     town.draw(.share(Rational(1, over: 2) ?? Rational(1)), unit: .quarter) { draw in
       draw.stratum = Town.field(Town.firms, "等级")
       (draw.leastPerStratum, draw.reserves) = (1, 1)

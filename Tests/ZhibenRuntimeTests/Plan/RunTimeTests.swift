@@ -30,8 +30,16 @@ import ZhibenSemantics
     let town = try RandomTown(seed: seed).town()
     let daily = town.ledger(after: Town.daily("2025-05-10", Self.last))
     let once = town.ledger(after: [Self.last])
-    let kept = Set(daily.outcomes.filter { $0.kind != .rung })
-    let single = Set(once.outcomes.filter { $0.kind != .rung })
+    // Rungs, and the day on which a notice was issued, are told apart by time 39.
+    func comparable(_ ledger: LedgerSnapshot) -> Set<Outcome> {
+      Set(
+        ledger.outcomes.filter { $0.kind != .rung }.map { outcome in
+          var outcome = outcome
+          if outcome.kind == .notice { outcome.happenedOn = Outcome.noDay }
+          return outcome
+        })
+    }
+    let (kept, single) = (comparable(daily), comparable(once))
     func lines(_ outcomes: Set<Outcome>) -> [String] {
       outcomes.sorted { $0.key < $1.key }.map {
         "\($0.key.rule) \($0.key.subject) \(Town.line($0))"

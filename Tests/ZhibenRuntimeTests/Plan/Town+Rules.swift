@@ -210,6 +210,25 @@ extension Town {
           effects: effects, floor: floor, veto: veto)))
   }
 
+  /// 当: a notice after an event of a firm, or what else follows.
+  mutating func event(
+    _ kind: EventRule.Kind, of register: RegisterID = Town.firms, where condition: Core? = nil,
+    runsFromOccurrence: Bool = false, _ consequence: EventRule.Consequence? = nil
+  ) {
+    let notice = ActionSpec(measure: "通知", term: Term(5, .workday), origin: Town.origin)
+    add(
+      .event(
+        EventRule(
+          trigger: .init(register: register, kind: kind, condition: condition, text: "事件"),
+          clause: 1, consequence: consequence ?? .notice(notice),
+          runsFromOccurrence: runsFromOccurrence)))
+  }
+
+  static func task(_ term: Term, _ evidence: Evidence? = Town.evidence) -> EventRule.Task {
+    EventRule.Task(
+      term: term, bearers: [], evidence: evidence, text: "须", origin: Town.origin)
+  }
+
   mutating func requirement(
     _ condition: Core, deadline: DeadlineSpec = .always, subject: Core = Town.registered,
     exceptions: [DutyException] = []

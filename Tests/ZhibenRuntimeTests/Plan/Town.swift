@@ -215,6 +215,7 @@ struct Town {
     case .draw:
       parts.append("\(CivilDate(days: outcome.key.first)) 轮\(outcome.key.nth)")
       parts.append(TextHash.hex(outcome.numerator) + " \(outcome.unknownCount)")
+    case .notice: parts.append("\(CivilDate(days: outcome.key.first)) 通知\(outcome.key.nth)")
     case .obligation, .visit:
       let (rank, n) = PeriodRank.split(outcome.key.nth)
       parts.append("\(CivilDate(days: outcome.key.first)) \(rank.unit?.chinese ?? "")\(n)")

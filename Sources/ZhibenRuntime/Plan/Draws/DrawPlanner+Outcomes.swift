@@ -99,27 +99,9 @@ extension DrawPlanner {
     } else if round.isVoid {
       (task.status, task.cause) = (.ended, .redrawn)
     } else {
-      settle(&task, from: from)
+      settler.settle(&task, from: from)
     }
     return task
-  }
-
-  /// As every obligation: unknown is neither done nor overdue (time 7); without records that prove absence a day that passed is for a person.
-  private func settle(_ task: inout Outcome, from: Int32) {
-    let visits = reader?.completions(of: task.key.subject) ?? Completions()
-    let records = visits.between(from, context.asOf)
-    let certain = records.first(where: \.isCertain)
-    let doubtful = visits.undated + records.count { !$0.isCertain && $0.day <= task.due }
-    if let certain, certain.day <= task.due || (doubtful == 0 && provesAbsence) {
-      (task.evidence, task.happenedOn) = (certain.row, certain.day)
-      task.status = certain.day <= task.due ? .done : .doneLate
-    } else if certain == nil, doubtful == 0, provesAbsence || task.due >= context.asOf {
-      task.status = task.due < context.asOf ? .overdue : .pending
-      // The rule's time is over before the day came.
-      if task.status == .pending, horizon < context.asOf { task.status = .ended }
-    } else {
-      (task.status, task.cause) = (.unknown, .unknownEvidence)
-    }
   }
 }
 

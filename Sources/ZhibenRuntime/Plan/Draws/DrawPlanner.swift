@@ -12,8 +12,7 @@ struct DrawPlanner<E: Evaluator> {
   let context: PlanContext<E>
   let draw: DrawRule
   let rule: Int32
-  let reader: CompletionReader<E>?
-  let provesAbsence: Bool
+  let settler: TaskSettler<E>
   let listing: DrawListing<E>
   let horizon: Int32
   private let start: Int32
@@ -25,8 +24,7 @@ struct DrawPlanner<E: Evaluator> {
     guard let days = context.days(of: owner) else { return nil }
     (start, horizon) = days
     (self.context, self.draw, self.rule) = (context, draw, rule)
-    reader = draw.evidence.map { CompletionReader($0, context) }
-    provesAbsence = reader?.provesAbsence ?? false
+    settler = TaskSettler(draw.evidence, context, horizon: days.horizon)
     listing = DrawListing(draw, of: owner, context)
     numbers = AnnouncedNumbers(draw.numbers, of: owner, context)
     stored = context.draws.filter { $0.rule == rule }
@@ -124,7 +122,7 @@ struct DrawPlanner<E: Evaluator> {
       guard let unit = listing.row(of: code) else { continue }
       round.exits[code] = listing.exit(of: unit, after: round.frozenOn, until: until)
       // Visits are read only where they may decide.
-      if round.exits[code] != nil { visits[code] = reader?.completions(of: unit) }
+      if round.exits[code] != nil { visits[code] = settler.reader?.completions(of: unit) }
     }
     round.standings = result.standings(exits: round.exits, drawnOn: announced.day) {
       code, from, exit in

@@ -41,6 +41,9 @@ extension ProgramMutator {
     case .relief(var relief):
       change(&relief, rule.origin, asked, schema)
       rule.body = .relief(relief)
+    case .event(var event):
+      change(&event, rule.origin, asked, schema)
+      rule.body = .event(event)
     }
   }
 

@@ -53,7 +53,7 @@ struct OutcomeTables {
     let schema = program.schema[id]
     var columns: [Fragment] = [
       """
-      row_number() OVER (ORDER BY r.column2, o.subject_id, o.first, o.nth) AS "_id", \
+      row_number() OVER (ORDER BY r.column5, o.subject_id, o.first, o.nth) AS "_id", \
       NULL AS "_recorded_on"
       """
     ]
@@ -70,20 +70,24 @@ struct OutcomeTables {
       (SELECT \(columns.joined(by: ", ")) FROM zb_outcome AS o JOIN \(ruleTable) AS r \
       ON r.column1 = o.rule_id LEFT JOIN \(lineTable) AS l \
       ON l.column1 = o.rule_id AND l.column2 = o.first LEFT JOIN \(measureTable) AS m \
-      ON m.column1 = o.rule_id AND m.column2 = CASE WHEN \(isKind(.rung)) THEN o.first ELSE o.nth END \
+      ON m.column1 = o.rule_id AND m.column2 = CASE WHEN \(isKind(.rung)) THEN o.first \
+      WHEN r.column4 = 1 THEN 0 ELSE o.nth END \
       WHERE \(filter(table)))
       """
   }
 
   // MARK: What the program knows
 
-  /// The rules: number in the ledger, position, register of the subjects.
+  /// The rules: number in the ledger, the position that stands for its name, register of the subjects, whether it waits for events, position.
   private var ruleTable: Fragment {
     values(
       rules.map { id, position in
         let register = program.rules[position].body.subjectRegister?.index ?? -1
-        return "(\(id), \(Int64(position)), \(Int64(register)))"
-      }, orNone: "(NULL, NULL, NULL)")
+        let place = OutcomeRegisters.place(of: position, in: program.rules)
+        let isEvent: Int64 =
+          if case .event = program.rules[position].body { 1 } else { 0 }
+        return "(\(id), \(Int64(place)), \(Int64(register)), \(isEvent), \(Int64(position)))"
+      }, orNone: "(NULL, NULL, NULL, NULL, NULL)")
   }
 
   private var lineTable: Fragment { texts(first: 0, \.lines) }
@@ -133,7 +137,7 @@ struct OutcomeTables {
     case .subject: return "coalesce(\(subjectName), l.column3)"
     case .status: return "o.status"
     case .cause:
-      return words(OutcomeCause.allCases, of: "o.cause") { ($0.rawValue, $0.words?.zh) }
+      return words(OutcomeCause.allCases, of: "o.cause") { (Int64($0.rawValue), $0.words?.zh) }
     case .first:
       return """
         CASE WHEN \(isKind(.rung)) OR \(isKind(.reading)) \
@@ -144,7 +148,7 @@ struct OutcomeTables {
     case .happened: return "o.happened_on"
     case .number:
       return """
-        CASE WHEN \(isKind(.violation)) THEN o.nth WHEN \(isKind(.rung)) THEN o.first \
+        CASE WHEN \(isKind(.violation)) OR \(isKind(.notice)) THEN o.nth WHEN \(isKind(.rung)) THEN o.first \
         WHEN \(isKind(.reading)) THEN o.first + \(Int64(1)) WHEN \(isKind(.draw)) \
         THEN CASE WHEN o.subject_id < 0 THEN o.nth / \(Int64(10)) ELSE o.unknown_count END \
         ELSE o.nth % \(Int64(1000)) END
@@ -152,9 +156,20 @@ struct OutcomeTables {
     case .measure:
       if table == .draw { return "printf(\(bind: .text("%016x")), o.numerator)" }
       if table != .unverified { return "m.column3" }
-      return words(OutcomeKind.allCases, of: "o.kind") { ($0.rawValue, $0.words.zh) }
+      return words(OutcomeKind.allCases, of: "o.kind") { (Int64($0.rawValue), $0.words.zh) }
     case .value: return "CASE WHEN \(isKind(.reading)) THEN \(quotient) END"
     case .unknownCount: return "CASE WHEN \(isKind(.reading)) THEN o.unknown_count END"
+    case .to: return table == .notice ? parties(\.to) : .null
+    case .copies: return table == .notice ? parties(\.copies) : .null
+    }
+  }
+
+  /// 致 or 抄送 as the rule says it.
+  private func parties(_ parties: (ActionSpec) -> [Party]) -> Fragment {
+    words(rules, of: "o.rule_id") { id, position in
+      let named = program.rules[position].notice.map(parties) ?? []
+      let text = named.map(\.text).joined(separator: "、")
+      return (id, text.isEmpty ? nil : text)
     }
   }
 
@@ -196,12 +211,12 @@ struct OutcomeTables {
   }
 
   private func words<T>(
-    _ cases: [T], of code: Fragment, _ word: (T) -> (code: UInt8, text: String?)
+    _ cases: [T], of code: Fragment, _ word: (T) -> (code: Int64, text: String?)
   ) -> Fragment {
     var arms: Fragment = ""
     for (code, text) in cases.map(word) {
       guard let text else { continue }
-      arms = "\(arms) WHEN \(Int64(code)) THEN \(bind: .text(text))"
+      arms = "\(arms) WHEN \(code) THEN \(bind: .text(text))"
     }
     return arms.sql.isEmpty ? .null : "CASE \(code)\(arms) END"
   }
