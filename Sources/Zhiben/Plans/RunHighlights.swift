@@ -5,7 +5,7 @@ import ZhibenFacts
 public struct RunHighlights: Sendable {
   /// Why a change is worth a look.
   public enum Kind: Hashable, Sendable, CaseIterable {
-    case newlyOverdue, dueToday, newlyBroken, rungReached, targetMissed, toBeVerified
+    case newlyOverdue, dueToday, newlyBroken, rungReached, noticeDue, targetMissed, toBeVerified
   }
 
   /// The changes of one kind.
@@ -57,7 +57,8 @@ extension RunHighlights.Kind {
     case .pending where outcome.due == asOf.days: self = .dueToday
     case .overdue: self = .newlyOverdue
     case .open where outcome.kind == .violation: self = .newlyBroken
-    case .proposed, .awaitingApproval, .held: self = .rungReached
+    case .proposed, .awaitingApproval, .held:
+      self = outcome.kind == .notice ? .noticeDue : .rungReached
     case .missed: self = .targetMissed
     case .unknown: self = .toBeVerified
     default: return nil

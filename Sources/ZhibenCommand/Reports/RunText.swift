@@ -126,6 +126,7 @@ struct RunText {
     case .dueToday: session.text("今日到期", "due today")
     case .newlyBroken: session.text("新违反", "newly broken")
     case .rungReached: session.text("新到督办台阶", "rungs reached")
+    case .noticeDue: session.text("新通知待办", "notices to send")
     case .targetMissed: session.text("未达目标", "targets missed")
     case .toBeVerified: session.text("新待核实", "to be verified")
     }
