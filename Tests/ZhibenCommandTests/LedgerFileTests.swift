@@ -124,4 +124,61 @@ import ZhibenSheets
     let answer = try desk.run("zhiben", ["import", "空.xlsx", "--strict"] + Self.options)
     #expect(answer.status == 0, "\(answer.output)")
   }
+
+  /// Two sheets of one file are counted as such.
+  @Test(arguments: [("zh", "共 1 个文件 2 张表，读 2 行"), ("en", "1 file with 2 sheets, 2 rows read")])
+  func theSumCountsFilesAndSheets(_ language: String, _ said: String) throws {
+    let desk = try Desk.withSmallTown()
+    let titles = { (titles: [String]) in titles.map { SheetColumn(title: $0, width: 9) } }
+    try Data(
+      try WorkbookWriter.bytes([
+        SheetContent(
+          name: "企业", columns: titles(["代码", "名称"]), rows: [[.text("E5"), .text("戊厂")]]),
+        SheetContent(
+          name: "自查", columns: titles(["编号", "企业", "自查日"]),
+          rows: [[.text("Z9"), .text("E5"), .day(20_240)]]),
+      ])
+    ).write(to: desk.folder.appendingPathComponent("台账.xlsx"))
+    let answer = try desk.run(
+      "zhiben", ["import", "台账.xlsx"] + Self.options, ["ZHIBEN_LANG": language])
+    #expect(answer.output.contains(said), "\(answer.output)")
+  }
+
+  /// 月份日期, from wherever it is set; a column that no register has is a mistake.
+  @Test(arguments: [
+    ("--month-dates=last", "", "", "2024-06-30"), ("--月份日期=整改期限=月初", "", "", "2024-06-01"),
+    ("", "月末", "", "2024-06-30"), ("", "", "月份日期: 整改期限=月末，发现日=月初", "2024-06-30"),
+    ("--month-dates=月初", "月末", "", "2024-06-01"), ("", "", "", "E0616"),
+    ("--month-dates=整改=last", "", "", "64"), ("", "年末", "", "E0741"),
+  ])
+  func monthsAreDaysByRule(
+    _ option: String, _ environment: String, _ file: String, _ expected: String
+  ) throws {
+    let desk = try Desk.withSmallTown()
+    try desk.write("新.csv", "编号,企业,整改期限\nH9,A1,2024年6月\n")
+    if !file.isEmpty { try desk.write("zhiben.yaml", file + "\n") }
+    let answer = try desk.run(
+      "zhiben",
+      ["import", "新.csv", "--register", "隐患", "--format", "json"] + Self.options
+        + (option.isEmpty ? [] : [option]), ["ZHIBEN_MONTH_DATES": environment])
+    let all = answer.output + answer.talk
+    #expect(all.contains(expected) || "\(answer.status)" == expected, "\(answer)")
+    #expect(all.contains("\"kind\":\"month\"") == expected.hasPrefix("2024"), "\(answer)")
+  }
+
+  /// Who may be there already is imported and listed, of a file of commas in a file of its own.
+  @Test func suspectsAreListed() throws {
+    let desk = try Desk()
+    try desk.write("企业.csv", "统一社会信用代码,名称\n91110000600037341L,甲厂\n91110000600037003M,甲 厂\n")
+    let answer = try desk.zhiben(
+      "import", "企业.csv", "--store", "镇.db", "--library",
+      Desk.project.appendingPathComponent("Scripts").path)
+    #expect(answer.status == 0, "\(answer)")
+    if answer.output.contains("W0630") {
+      #expect(answer.output.contains("疑似重复的 1 行已照样导入，列在 企业.疑似重复.csv，请核对"), "\(answer.output)")
+      #expect(desk.exists("企业.疑似重复.csv") && !desk.exists("企业.未导入.csv"))
+    } else {
+      Issue.record("\(answer.output)")
+    }
+  }
 }

@@ -263,6 +263,67 @@ import ZhibenSheets
 
   // MARK: Enterprises of one name
 
+  private func workbook(_ sheets: (String, [String])...) throws -> [UInt8] {
+    try WorkbookWriter.bytes(
+      sheets.map { name, lines in
+        let rows = lines.map { $0.split(separator: ",").map { SheetValue.text(String($0)) } }
+        let titles = lines[0].split(separator: ",").map(String.init)
+        return SheetContent(
+          name: name, columns: titles.map { SheetColumn(title: $0, kind: .text, width: 10) },
+          rows: Array(rows.dropFirst()))
+      })
+  }
+
+  /// In a workbook the suspects are the last sheet of the file of refused rows, which is no ledger when that comes again.
+  @Test func namesakesHaveASheetOfTheirOwn() throws {
+    let codes = ImportBench.codes
+    let bytes = try workbook(
+      ("企业", ["统一社会信用代码,名称", "\(codes[0]),甲 厂", "\(codes[1]),甲厂"]),
+      ("隐患", ["编号,企业,整改期限", "H1,\(codes[0]),2024-05-06", "H2,\(codes[1]),立即"]))
+    func ledgers(_ bytes: [UInt8], _ name: String) throws -> [ImportFile] {
+      try Importer.ledgers(in: bytes, named: name, schema: Self.schema, options: options())
+    }
+    let reports = try bench.load(try ledgers(bytes, "台账.xlsx"))
+    #expect(reports.map(\.counts) == [[2, 0, 0, 0], [1, 0, 0, 1]])
+    #expect(reports.map(\.suspects) == [1, 0])
+    let file = try #require(reports.compactMap(\.refusedFile).first)
+    #expect(file.name == "台账.未导入.xlsx")
+    let book = try Workbook(file.bytes)
+    #expect(book.sheets.map(\.name) == ["隐患", "疑似重复"])
+    #expect(try ledgers(file.bytes, file.name).map { Self.schema[$0.register].name } == ["隐患"])
+  }
+
+  @Test(arguments: [
+    (MonthDates(), [0, 0, 0, 2], "", ""), (MonthDates(.last), [1, 0, 0, 1], "2024-06-30", "month"),
+    (MonthDates(.last, byColumn: ["整改期限": .first]), [1, 0, 0, 1], "2024-06-01", "month"),
+    (MonthDates(byColumn: ["别的": .first]), [0, 0, 0, 2], "", ""),
+  ])
+  func aMonthIsADayBySomebodysRule(
+    _ rule: MonthDates, _ counts: [Int], _ day: String, _ note: String
+  ) throws {
+    try bench.load("企业", Self.enterprises)
+    let content = SheetContent(
+      name: "隐患",
+      columns: ["编号", "企业", "整改期限"].map { SheetColumn(title: $0, kind: .general, width: 9) },
+      rows: [
+        [.text("H1"), .text(ImportBench.codes[0]), .text("2024年6月")],
+        // Which a spreadsheet made of 2024.10, or of 2024.1.
+        [.text("H2"), .text(ImportBench.codes[0]), .number(2024.1)],
+      ])
+    var options = options()
+    options.monthDates = rule
+    let files = try Importer.ledgers(
+      in: try WorkbookWriter.bytes([content]), named: "隐患.xlsx", schema: Self.schema,
+      options: options)
+    let report = try #require(
+      try Importer.importFiles(files, schema: Self.schema, into: bench.store, options: options)
+        .first)
+    #expect(report.counts == counts)
+    #expect(report.notes.listed.map(\.reading) == (day.isEmpty ? [] : [day]))
+    #expect(report.notes.listed.map(\.kind.rawValue) == (note.isEmpty ? [] : [note]))
+    #expect(report.problems.last == "3 整改期限 " + (note.isEmpty ? "E0616" : "E0615"))
+  }
+
   @Test func namesakesAreToldAndNotMerged() throws {
     let codes = ImportBench.codes
     try bench.load("企业", "统一社会信用代码,名称\n\(codes[0]),洋口木业有限公司\n")
@@ -273,6 +334,13 @@ import ZhibenSheets
     #expect(report.counts == [3, 0, 0, 0])
     let others = report.diagnostics.ordered.compactMap { $0.arguments["other"]?.zh }
     #expect(others == [codes[0], codes[2]])
+    // A list of its own for who looks at them.
+    #expect(report.suspects == 2 && report.refusedFile == nil)
+    let list = try #require(report.suspectFile)
+    let lines = String(decoding: list.bytes.dropFirst(3), as: UTF8.self).split(separator: "\r\n")
+    #expect(list.name == "企业.疑似重复.csv" && lines.count == 3)
+    #expect(
+      lines[1].hasPrefix("企业,2,\(codes[1]),洋口木业有限责任公司,\(codes[0]),洋口木业有限公司,"), "\(lines)")
     // Said once, when they come.
     let again = try bench.load("企业", "统一社会信用代码,名称\n\(codes[1]),洋口木业有限责任公司\n")
     #expect(again.problems == [])

@@ -15,6 +15,7 @@ struct ImportCommand: ConfiguredCommand {
   @Option(name: [.customLong("sheet"), .customLong("工作表")]) var sheet: String?
   @Option(name: [.customLong("header"), .customLong("表头")]) var header: String?
   @Option(name: [.customLong("valid-from"), .customLong("生效")]) var validFrom: String?
+  @Option(name: [.customLong("month-dates"), .customLong("月份日期")]) var monthDates: String?
   @Option(name: [.customLong("format"), .customLong("格式")]) var format: String?
   @Option(name: [.customLong("template"), .customLong("模板")]) var template: String?
   @Flag(name: [.customLong("dry-run"), .customLong("试读")]) var isTrial = false
@@ -49,13 +50,9 @@ struct ImportCommand: ConfiguredCommand {
     }
     let reports = try engine(store, library, settings, session).importFiles(
       files, script: script, register: try register(), sheet: sheet,
-      options: try options(session), isTrial: isTrial, startedAt: session.moment.stamp)
-    var kept: [Int: String] = [:]
-    for (number, report) in reports.enumerated() where !isTrial {
-      if let refused = report.refusedFile {
-        kept[number] = try keep(refused, beside: report.fileName)
-      }
-    }
+      options: try options(session, settings, script), isTrial: isTrial,
+      startedAt: session.moment.stamp)
+    let kept = isTrial ? [:] : try keep(reports)
     switch format {
     case .text: write(reports, kept, session)
     case .json: ImportDocument(session: session).write(reports, kept: kept, isTrial: isTrial)
@@ -64,14 +61,18 @@ struct ImportCommand: ConfiguredCommand {
     return isRefused ? .data : .success
   }
 
-  private func write(_ reports: [ImportReport], _ kept: [Int: String], _ session: Session) {
+  private func write(_ reports: [ImportReport], _ kept: [Int: KeptRows], _ session: Session) {
     let text = ImportText(session: session)
     if isTrial {
       session.print(session.text("试读：什么也不写入。", "A trial: nothing is written."))
     }
     for (number, report) in reports.enumerated() {
       text.write(report)
-      if let path = kept[number] { text.say(path) }
+      guard let rows = kept[number] else { continue }
+      if let path = rows.refused { text.sayRefused(path) }
+      if let path = rows.suspects {
+        text.saySuspects(rows.suspectCount, path, hasSheet: report.sheet != nil)
+      }
     }
     text.writeSum(reports)
   }
@@ -96,13 +97,15 @@ struct ImportCommand: ConfiguredCommand {
     return registers.first
   }
 
-  private func options(_ session: Session) throws(UsageProblem) -> ImportOptions {
+  private func options(
+    _ session: Session, _ settings: Settings, _ script: Script
+  ) throws -> ImportOptions {
     let day = try validFrom.map { text throws(UsageProblem) in
       try DayText.read(text, option: "--valid-from")
     }
     return ImportOptions(
       importedOn: session.moment.day, validFrom: day, headerRows: try headerRows(),
-      language: session.language)
+      monthDates: try settings.monthDates(monthDates, script), language: session.language)
   }
 
   /// `3`, `3-4`, with digits and dashes of either width.
@@ -121,6 +124,27 @@ struct ImportCommand: ConfiguredCommand {
     return first...last
   }
 
+  /// Keeps what was refused of each report, and what is to be looked at. A workbook has one file, with the report of its first sheet.
+  private func keep(_ reports: [ImportReport]) throws(Diagnostics) -> [Int: KeptRows] {
+    var kept: [Int: KeptRows] = [:]
+    for (number, report) in reports.enumerated() {
+      if let file = report.refusedFile {
+        let path = try keep(file, beside: report.fileName)
+        let sheets =
+          report.sheet == nil ? [report] : reports.filter { $0.fileName == report.fileName }
+        let suspects = report.sheet == nil ? 0 : sheets.reduce(0) { $0 + $1.suspects }
+        kept[number] = KeptRows(
+          refused: sheets.contains { $0.refused > 0 } ? path : nil,
+          suspects: suspects > 0 ? path : nil, suspectCount: suspects)
+      }
+      if let file = report.suspectFile {
+        kept[number, default: KeptRows()].suspects = try keep(file, beside: report.fileName)
+        kept[number]?.suspectCount = report.suspects
+      }
+    }
+    return kept
+  }
+
   /// Writes the refused rows beside the file that they came from; returns where.
   private func keep(
     _ refused: ImportReport.RefusedFile, beside path: String
@@ -129,4 +153,13 @@ struct ImportCommand: ConfiguredCommand {
     try OutputFile.write(refused.bytes, to: folder + refused.name)
     return folder + refused.name
   }
+}
+
+/// Where rows of a report are kept.
+struct KeptRows {
+  /// The refused ones.
+  var refused: String?
+  /// Those that were imported and are to be looked at.
+  var suspects: String?
+  var suspectCount = 0
 }

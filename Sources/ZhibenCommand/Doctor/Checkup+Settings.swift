@@ -50,6 +50,9 @@ extension Checkup {
     case .author: _ = try settings.author(nil, session)
     case .language: _ = try settings.language()
     case .wait: _ = try settings.patience(nil)
+    // Which columns there are, an import knows.
+    case .monthDates:
+      _ = try settings.value(.monthDates, nil) { MonthDates(reading: $0) { _ in true } }
     case .log, .logFile, .ping, .catchUp: _ = try NightSettings(nil, settings)
     }
   }

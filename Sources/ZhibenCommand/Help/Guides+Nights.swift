@@ -26,9 +26,9 @@ extension Guide {
       .statements,
       Wording(
         zh:
-          "选项之外，环境变量 ZHIBEN_STORE、ZHIBEN_BY、ZHIBEN_WAIT、ZHIBEN_LOG、ZHIBEN_LOG_FILE、ZHIBEN_PING_URL、ZHIBEN_CATCH_UP 和脚本旁的 zhiben.yaml 也能设定，先看选项，再看环境，后看文件。文件里一行一项：台账库、经手、语言、等锁、日志、日志文件、监测、补跑（store、by、lang、wait、log、log-file、ping、catch-up），前四项对各命令都有效；写了监测地址就须 chmod 600。",
+          "选项之外，环境变量 ZHIBEN_STORE、ZHIBEN_BY、ZHIBEN_WAIT、ZHIBEN_LOG、ZHIBEN_LOG_FILE、ZHIBEN_PING_URL、ZHIBEN_CATCH_UP 和脚本旁的 zhiben.yaml 也能设定，先看选项，再看环境，后看文件。文件里一行一项：台账库、经手、语言、等锁、日志、日志文件、监测、补跑（store、by、lang、wait、log、log-file、ping、catch-up），前四项对各命令都有效；另有月份日期（month-dates）给「导入」；写了监测地址就须 chmod 600。",
         en:
-          "Behind the options, the environment sets ZHIBEN_STORE, ZHIBEN_BY, ZHIBEN_WAIT, ZHIBEN_LOG, ZHIBEN_LOG_FILE, ZHIBEN_PING_URL and ZHIBEN_CATCH_UP, and behind it zhiben.yaml beside the script, with a setting on each line: store, by, lang, wait, log, log-file, ping, catch-up, the first four for all commands. A file with a ping needs chmod 600."
+          "Behind the options, the environment sets ZHIBEN_STORE, ZHIBEN_BY, ZHIBEN_WAIT, ZHIBEN_LOG, ZHIBEN_LOG_FILE, ZHIBEN_PING_URL and ZHIBEN_CATCH_UP, and behind it zhiben.yaml beside the script, with a setting on each line: store, by, lang, wait, log, log-file, ping, catch-up, the first four for all commands, and month-dates for import. A file with a ping needs chmod 600."
       ),
     ],
     options: [

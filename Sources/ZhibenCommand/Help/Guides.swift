@@ -348,6 +348,13 @@ extension Guide {
         names: ["--valid-from", "--生效"], value: Wording(zh: "日期", en: "DATE"),
         help: Wording(zh: "变更自这一天起有效", en: "the day from which changed values hold")),
       Option(
+        names: ["--month-dates", "--月份日期"], value: Wording(zh: "月初|月末", en: "first|last"),
+        help: Wording(
+          zh: "只写到月份的日期（2024年6月、2024.6）算月初还是月末；也可以逐列写：整改期限=月末，发现日期=月初。不写就不读入这样的行",
+          en:
+            "which day a month stands for (2024年6月, 2024.6), also by column: 整改期限=last,发现日期=first; without it such rows are refused"
+        )),
+      Option(
         names: ["--dry-run", "--试读"],
         help: Wording(zh: "只报告，什么也不写", en: "report only, write nothing")),
       Option(

@@ -27,6 +27,13 @@ enum Surroundings {
       )
     ),
     (
+      "ZHIBEN_MONTH_DATES",
+      Wording(
+        zh: "「导入」的 --月份日期 没有写时用它；再后面也是 zhiben.yaml",
+        en: "stands for --month-dates of import where that is not given; behind it zhiben.yaml, too"
+      )
+    ),
+    (
       "ZHIBEN_LOG, ZHIBEN_LOG_FILE, ZHIBEN_PING_URL, ZHIBEN_CATCH_UP",
       Wording(
         zh: "「运行」的选项没有写时用它们；再后面也是 zhiben.yaml",

@@ -5,19 +5,19 @@ import ZhibenSession
 struct ImportDocument {
   let session: Session
 
-  /// - Parameter kept: where the refused rows of each report are.
-  func write(_ reports: [ImportReport], kept: [Int: String], isTrial: Bool) {
+  /// - Parameter kept: where the refused rows of each report are, and those to be looked at.
+  func write(_ reports: [ImportReport], kept: [Int: KeptRows], isTrial: Bool) {
     let document = JSONDocument(session.output, schema: "zhiben.import/1")
     document.field("dry_run", .bool(isTrial))
     document.beginList("ledgers")
     for (number, report) in reports.enumerated() {
-      document.element(ledger(report, refusedFile: kept[number]))
+      document.element(ledger(report, kept[number]))
     }
     document.endList()
     document.end()
   }
 
-  private func ledger(_ report: ImportReport, refusedFile: String?) -> JSON {
+  private func ledger(_ report: ImportReport, _ kept: KeptRows?) -> JSON {
     .object([
       ("file", .text(report.fileName)), ("sheet", .optional(report.sheet)),
       ("register", .text(report.register)),
@@ -31,7 +31,8 @@ struct ImportDocument {
       ("hidden", .number(report.hiddenRows)), ("filled", .number(report.filledCells)),
       ("cleared", .number(report.cleared)),
       ("unknown_columns", .array(report.unknownColumns.map { .text($0) })),
-      ("file_refused", .bool(report.isFileRefused)), ("refused_file", .optional(refusedFile)),
+      ("file_refused", .bool(report.isFileRefused)), ("refused_file", .optional(kept?.refused)),
+      ("suspects", .number(report.suspects)), ("suspect_file", .optional(kept?.suspects)),
       (
         "note_counts",
         .object(

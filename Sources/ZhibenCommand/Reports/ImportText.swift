@@ -93,8 +93,8 @@ struct ImportText {
         + sums.joined(separator: session.text("，", ", ")))
   }
 
-  /// Says where the refused rows are kept.
-  func say(_ path: String) {
+  /// Says where the refused rows of a file are kept.
+  func sayRefused(_ path: String) {
     session.print(
       session.text(
         "  未导入的行已写入 \(path)（最后一列是原因），改好后再导入即可。",
@@ -102,14 +102,31 @@ struct ImportText {
       ))
   }
 
+  /// Says where the records of a file are that somebody has to look at.
+  func saySuspects(_ count: Int, _ path: String, hasSheet: Bool) {
+    let place = Wording(
+      zh: hasSheet ? "\(path) 的工作表「疑似重复」" : path,
+      en: hasSheet ? "the sheet “possible duplicates” of \(path)" : path)
+    session.print(
+      session.text(
+        "  疑似重复的 \(count.grouped) 行已照样导入，列在 \(place.zh)，请核对。",
+        "  Possible duplicates, rows: \(count.grouped). They were imported and are listed in \(place.en)."
+      ))
+  }
+
   func writeSum(_ reports: [ImportReport]) {
     guard reports.count > 1 else { return }
+    let files = Set(reports.map(\.fileName)).count
+    let sheets = reports.count { $0.sheet != nil }
+    let ledgers = Wording(
+      zh: "\(files) 个文件" + (sheets > 0 ? " \(sheets) 张表" : ""),
+      en: (files == 1 ? "1 file" : "\(files) files") + (sheets > 0 ? " with \(sheets) sheets" : ""))
     let rows = reports.reduce(0) { $0 + $1.rowCount }
     let refused = reports.reduce(0) { $0 + $1.refused }
     session.print(
       session.text(
-        "共 \(reports.count) 个文件，读 \(rows.grouped) 行，未导入 \(refused.grouped) 行。",
-        "\(reports.count) files, \(rows.grouped) rows read, \(refused.grouped) refused."))
+        "共 \(ledgers.zh)，读 \(rows.grouped) 行，未导入 \(refused.grouped) 行。",
+        "\(ledgers.en), \(rows.grouped) rows read, \(refused.grouped) refused."))
   }
 
   private func cells(_ report: ImportReport) {
@@ -146,6 +163,7 @@ extension ImportNote.Kind {
     switch self {
     case .date: Wording(zh: "日期已规范", en: "a day in another form")
     case .serial: Wording(zh: "序列日期", en: "the number of a day")
+    case .month: Wording(zh: "只有年月，日按规则定", en: "a month, the day by rule")
     case .number: Wording(zh: "数已规范", en: "a number in another form")
     case .percentage: Wording(zh: "百分数已规范", en: "a share in another form")
     case .code: Wording(zh: "代码已规范", en: "a code in other letters")

@@ -11,6 +11,7 @@ enum Setting: String, WordChoice {
   case logFile = "log-file"
   case ping
   case catchUp = "catch-up"
+  case monthDates = "month-dates"
 
   /// The Chinese name in the file.
   var chinese: String {
@@ -23,6 +24,7 @@ enum Setting: String, WordChoice {
     case .logFile: "日志文件"
     case .ping: "监测"
     case .catchUp: "补跑"
+    case .monthDates: "月份日期"
     }
   }
 
@@ -48,6 +50,10 @@ enum Setting: String, WordChoice {
         en: "write " + LogFormat.allCases.map(\.rawValue).joined(separator: ", "))
     case .ping: Wording(zh: "写成 https://…", en: "write https://…")
     case .catchUp: Wording(zh: "写 是 或 否", en: "write yes or no")
+    case .monthDates:
+      Wording(
+        zh: "写 月初 或 月末，或逐列写 整改期限=月末，发现日期=月初",
+        en: "write first or last, or by column 整改期限=last, 发现日期=first")
     }
   }
 }

@@ -87,6 +87,15 @@ struct Settings {
     return author
   }
 
+  /// Which day a month stands for in ledgers: `月末`, or by column `整改期限=月末，发现日期=月初`.
+  /// - Throws: it is neither, or no register of the script has such a column.
+  func monthDates(_ option: String?, _ script: Script) throws -> MonthDates {
+    let columns = Set(script.program.schema.recorded.flatMap { $0.fields.map(\.name) })
+    return try value(.monthDates, option) { text in
+      MonthDates(reading: text, columns: columns.contains)
+    } ?? MonthDates()
+  }
+
   /// `60s`, `60秒`, `5m`, `5分钟`; a bare number is of seconds. At most a day.
   private static func duration(_ text: String) -> Duration? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }

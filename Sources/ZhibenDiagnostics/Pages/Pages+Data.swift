@@ -233,8 +233,11 @@ extension CataloguePage {
           """)),
     CataloguePage(
       "E0616",
-      zh: "日期不完整，没有写到哪一天。",
-      en: "The date is not complete; it does not say which day.",
+      zh: "日期不完整，没有写到哪一天。只写到月份的（2024年6月），可以用 --月份日期 月末 或 月初 说明算哪一天；写了“底”“末”的不用说明。",
+      en: """
+        The date is not complete; it does not say which day. For months alone (2024年6月) the \
+        option --month-dates first or last says the day; 底 and 末 say it themselves.
+        """,
       .data(
         register: "隐患",
         wrong: """

@@ -6,6 +6,8 @@ public struct ImportNote: Hashable, Sendable {
     case date
     /// A day as the number that spreadsheets keep for it.
     case serial
+    /// A month, of which a rule says the day.
+    case month
     /// A number in words, or with 万 and the like.
     case number
     /// A percentage in words.

@@ -45,6 +45,8 @@ public struct ImportOptions: Sendable {
   public var headers: [String: String]
   /// The rows that the header stands in, as a spreadsheet counts them; by default it is looked for.
   public var headerRows: ClosedRange<Int>?
+  /// Which day is meant where a cell says a month only; by default such cells are refused.
+  public var monthDates: MonthDates
   /// The language of the reasons in the file of refused rows.
   public var language: Language
 
@@ -55,16 +57,19 @@ public struct ImportOptions: Sendable {
   ///   - recordedOn: the day on which new records were entered; by default that day.
   ///   - headers: further titles of columns: the field's name by title.
   ///   - headerRows: the rows that the header stands in; by default it is looked for.
+  ///   - monthDates: which day is meant where a cell says a month only; by default such cells are refused.
   ///   - language: the language of the reasons in the file of refused rows.
   public init(
     importedOn: CivilDate, validFrom: CivilDate? = nil, recordedOn: CivilDate? = nil,
-    headers: [String: String] = [:], headerRows: ClosedRange<Int>? = nil, language: Language = .zh
+    headers: [String: String] = [:], headerRows: ClosedRange<Int>? = nil,
+    monthDates: MonthDates = MonthDates(), language: Language = .zh
   ) {
     self.importedOn = importedOn
     self.validFrom = validFrom ?? importedOn
     self.recordedOn = recordedOn ?? importedOn
     self.headers = headers
     self.headerRows = headerRows
+    self.monthDates = monthDates
     self.language = language
   }
 }

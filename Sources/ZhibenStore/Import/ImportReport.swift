@@ -30,6 +30,8 @@ public struct ImportReport: Sendable {
   public var superseded = 0
   /// Rows that were not imported; the diagnostics say why.
   public var refused = 0
+  /// New records that are called like another one with another key: imported, and to be looked at.
+  public var suspects = 0
   /// Rows of totals and remarks (合计, 填表人 …), which are no data.
   public var skipped = 0
   /// What they begin with; each word once.
@@ -45,8 +47,10 @@ public struct ImportReport: Sendable {
   /// What is wrong, with file, row and column; the first thousand.
   public var diagnostics = Diagnostics()
   /// The refused rows as a file to be corrected and imported again (its last column, 未导入原因, is passed over then); nil if there are none. That of a
-  /// workbook holds all its sheets and stands in the report of the first that has any.
+  /// workbook holds all its sheets, with one more of the suspects, and stands in the report of the first that has any.
   public var refusedFile: RefusedFile?
+  /// The suspects of a file of commas, for a person to look at; nil if there are none.
+  public var suspectFile: RefusedFile?
 
   /// A file that the caller may write beside the one that was imported.
   public struct RefusedFile: Sendable, Hashable {

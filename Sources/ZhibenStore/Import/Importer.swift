@@ -83,6 +83,8 @@ private struct ImportRun {
   private var registersWithHistory: Set<RegisterID> = []
   /// The refused rows of sheets, by the position of the ledger.
   private var refusedSheets: [Int: SheetContent] = [:]
+  /// What sheets have suspects, by the position of the ledger.
+  private var suspecting: [Int: ImportBatch] = [:]
 
   init(
     db: Database, schema: Schema, stored: StoredSchema, options: ImportOptions,
@@ -126,10 +128,12 @@ private struct ImportRun {
       switch batch.form {
       case .delimited(let delimiter):
         batch.report.refusedFile = RefusedRows.file(of: batch, delimiter)
+        batch.report.suspectFile = SuspectSheet.file(of: batch, options.language)
       case .sheet(let rows) where !batch.reasons.isEmpty:
         refusedSheets[batch.file] = RefusedSheets.sheet(of: batch, rows)
       case .sheet: break
       }
+      if case .sheet = batch.form, !batch.suspects.isEmpty { suspecting[batch.file] = batch }
       reports[batch.file] = batch.report
     }
   }
@@ -137,13 +141,15 @@ private struct ImportRun {
   /// The refused rows of each workbook in one file.
   mutating func keepRefusedSheets() {
     var positions: [String: [Int]] = [:]
-    for position in refusedSheets.keys.sorted() {
+    for position in Set(refusedSheets.keys).union(suspecting.keys).sorted() {
       positions[reports[position].fileName, default: []].append(position)
     }
     for (fileName, positions) in positions {
       guard let first = positions.first else { continue }
-      reports[first].refusedFile = RefusedSheets.file(
-        positions.compactMap { refusedSheets[$0] }, of: fileName)
+      let refused = positions.compactMap { refusedSheets[$0] }
+      let suspects = SuspectSheet.sheet(
+        of: positions.compactMap { suspecting[$0] }, options.language)
+      reports[first].refusedFile = RefusedSheets.file(refused, suspects, of: fileName)
     }
   }
 

@@ -28,7 +28,10 @@ struct NamesakeSearch {
       if number == rows.count {
         rows.append(row)
       } else if batch.ids[rows[number]] != batch.ids[row] {
-        warn(row, name, names, of: batch.string(keys.cells[rows[number]]))
+        let other = rows[number]
+        suspect(
+          row, keys, names,
+          (batch.string(keys.cells[other]), batch.string(names.cells[other])))
       }
     }
     if rows.isEmpty || index.lastStored == 0 { return }
@@ -39,14 +42,19 @@ struct NamesakeSearch {
         + "WHERE t.\(nameColumn) IS NOT NULL")
     while try statement.step() {
       let number = Self.number(statement.bytes(1).bindMemory(to: UInt8.self), &symbols)
-      if number < rows.count { warn(rows[number], name, names, of: statement.text(0)) }
+      if number < rows.count {
+        suspect(rows[number], keys, names, (statement.text(0), statement.text(1)))
+      }
     }
   }
 
-  private func warn(_ row: Int, _ field: Int, _ names: BatchColumn, of other: String) {
-    batch.warn(
-      row, column: register.fields[field].name, ImportCode.nameOfAnother,
-      ["value": Wording(batch.string(names.cells[row])), "other": Wording(other)])
+  private func suspect(
+    _ row: Int, _ keys: BatchColumn, _ names: BatchColumn, _ other: (key: String, name: String)
+  ) {
+    batch.suspect(
+      Suspect(
+        row: row, key: batch.string(keys.cells[row]), name: batch.string(names.cells[row]),
+        otherKey: other.key, otherName: other.name), column: register.fields[names.field].name)
   }
 
   /// 有限责任公司 is 有限公司; width, blanks and case do not matter.

@@ -132,7 +132,9 @@ struct BatchReader {
       switch role {
       case .field(let field):
         readers.append(
-          ColumnReader(register.fields[field], schema: schema, stored: stored, is1904: is1904))
+          ColumnReader(
+            register.fields[field], schema: schema, stored: stored, is1904: is1904,
+            month: options.monthDates.day(of: register.fields[field].name)))
         batch.columns.append(BatchColumn(field: field))
         return .column(readers.count - 1)
       case .validFrom: return .validFrom

@@ -11,6 +11,8 @@ struct ColumnReader {
   private let spellings: EnumSpellings?
   /// What is added to the numbers of days: 1462 where they count from 1904.
   private let epoch: Int
+  /// The day that a month alone stands for.
+  private let month: MonthDates.Day?
   /// What each spelling met so far was read as: registers repeat themselves.
   private var known = SymbolTable()
   private var readings: [Result<Int64, CellProblem>] = []
@@ -22,8 +24,11 @@ struct ColumnReader {
   }
 
   /// Makes the reader of a field.
-  init(_ field: FieldSchema, schema: Schema, stored: StoredSchema, is1904: Bool = false) {
-    self.field = field
+  init(
+    _ field: FieldSchema, schema: Schema, stored: StoredSchema, is1904: Bool = false,
+    month: MonthDates.Day? = nil
+  ) {
+    (self.field, self.month) = (field, month)
     epoch = is1904 ? 1462 : 0
     var spellings: EnumSpellings?
     switch field.type {
@@ -80,7 +85,11 @@ struct ColumnReader {
       guard case .number(let unit) = field.type else { throw CellProblem(ImportCode.noNumber) }
       return try NumberText.millionths(text, unit: unit)
     case .date:
-      let day = try remembered(text) { text throws(CellProblem) in try DateText.day(text) }
+      if isNumber { try checkMonth(text) }
+      let month = month
+      let day = try remembered(text) { text throws(CellProblem) in
+        try DateText.day(text, month: month)
+      }
       return isNumber ? day + Int64(epoch) : day
     case .moment: return try DateText.moment(text)
     case .bool: return try remembered(text) { text throws(CellProblem) in try WordText.bool(text) }
@@ -88,6 +97,15 @@ struct ColumnReader {
       guard let spellings else { throw CellProblem(ImportCode.noValue) }
       return try remembered(text) { text throws(CellProblem) in try spellings.code(text) }
     }
+  }
+
+  /// As a number October is written like January: a spreadsheet keeps 2024.10 as 2024.1.
+  private func checkMonth(_ text: CellBytes) throws(CellProblem) {
+    guard month != nil, text.count == 6, text[4] == UInt8(ascii: "."), text[5] == UInt8(ascii: "1")
+    else { return }
+    let year = String(decoding: text.prefix(4), as: UTF8.self)
+    throw CellProblem(
+      ImportCode.ambiguousDate, ["readings": .list(["\(year)-01", "\(year)-10"])])
   }
 
   private func checkText(_ text: CellBytes) throws(CellProblem) {
@@ -149,6 +167,8 @@ struct ColumnReader {
     case .phone: return arena.text(cell).elementsEqual(text) ? nil : .phone
     case .date:
       if text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") { return nil }
+      // Of what needed no rule it says nothing.
+      if month != nil, (try? DateText.day(text)) == nil { return .month }
       let isSerial =
         isPlain && text.prefix(5).allSatisfy { (0x30...0x39).contains($0) }
         && (text.count == 5 || text[5] == UInt8(ascii: "."))

@@ -30,6 +30,8 @@ final class ImportBatch {
   var ids: [Int64] = []
   /// Why rows are refused, by row, as text for the file of refused rows.
   private(set) var reasons: [Int: [String]] = [:]
+  /// Rows that may be records that are there already.
+  private(set) var suspects: [Suspect] = []
   var report: ImportReport
   private let language: Language
 
@@ -48,6 +50,15 @@ final class ImportBatch {
 
   /// Whether the file has all columns that new records need.
   var isComplete: Bool { header.missingTitles.isEmpty }
+
+  /// Says that a row that is imported may be a record that is there already.
+  func suspect(_ suspect: Suspect, column: String) {
+    suspects.append(suspect)
+    report.suspects += 1
+    warn(
+      suspect.row, column: column, ImportCode.nameOfAnother,
+      ["value": Wording(suspect.name), "other": Wording(suspect.otherKey)])
+  }
 
   /// Refuses a row that would bring a new record without all that must be filled in.
   func refuseIncomplete(_ row: Int) {

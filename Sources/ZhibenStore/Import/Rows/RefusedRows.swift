@@ -38,11 +38,13 @@ enum RefusedRows {
   }
 
   /// `隐患.csv` and `隐患.未导入.csv` both give `隐患.未导入.csv`.
-  static func name(of fileName: String, ending: String) -> String {
+  static func name(
+    of fileName: String, suffix: String = RefusedRows.suffix, ending: String
+  ) -> String {
     var stem = fileName[...]
     if let slash = stem.lastIndex(of: "/") { stem = stem[stem.index(after: slash)...] }
     if let dot = stem.lastIndex(of: "."), dot != stem.startIndex { stem = stem[..<dot] }
-    if stem.hasSuffix(suffix) { stem.removeLast(suffix.count) }
+    if stem.hasSuffix(Self.suffix) { stem.removeLast(Self.suffix.count) }
     return stem + suffix + "." + ending
   }
 }

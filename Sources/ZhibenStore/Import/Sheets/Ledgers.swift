@@ -85,7 +85,10 @@ struct Ledgers {
       }
       tables = [table]
     } else {
-      tables = sheets.filter { !$0.isHidden && !$0.table.rows.isEmpty }.map(\.table)
+      tables = sheets.filter { sheet in
+        !sheet.isHidden && !sheet.table.rows.isEmpty
+          && !SuspectSheet.isOne(named: sheet.table.name)
+      }.map(\.table)
     }
     // An only sheet is what the file is called, or what somebody said.
     if tables.count == 1, let only = tables.first {

@@ -24,15 +24,17 @@ enum RefusedSheets {
       rows: refused)
   }
 
-  /// The file of the sheets of one workbook; without libxlsxwriter the first of them as a file of commas.
-  static func file(_ sheets: [SheetContent], of fileName: String) -> ImportReport.RefusedFile? {
-    guard let first = sheets.first else { return nil }
+  /// The file of the sheets of one workbook, with the list of suspects behind them; without libxlsxwriter the first as a file of commas.
+  static func file(
+    _ sheets: [SheetContent], _ suspects: SheetContent?, of fileName: String
+  ) -> ImportReport.RefusedFile? {
     do throws(WorkbookProblem) {
       return .init(
         name: RefusedRows.name(of: fileName, ending: "xlsx"),
-        bytes: try WorkbookWriter.bytes(sheets)
+        bytes: try WorkbookWriter.bytes(sheets + [suspects].compactMap { $0 })
       )
     } catch {
+      guard let first = sheets.first else { return nil }
       var output = RefusedRows.mark
       for row in [first.columns.map { .text($0.title) }] + sheets.flatMap(\.rows) {
         RefusedRows.append(row.map { Array(text($0).utf8) }, &output)

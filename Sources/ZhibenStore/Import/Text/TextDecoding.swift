@@ -33,7 +33,10 @@ struct BadByte: Error, Hashable {
 /// Reads bytes of an unknown encoding (experience 81): a byte order mark decides; what is valid UTF-8 is UTF-8; the rest is GB18030.
 enum TextDecoding {
   /// The text in UTF-8 without a byte order mark.
-  static func decode(_ bytes: [UInt8]) throws(BadByte) -> (text: [UInt8], encoding: TextEncoding) {
+  /// - Parameter certain: with more characters of three bytes than this before it, a byte that does not fit is damage.
+  static func decode(
+    _ bytes: [UInt8], certain: Int = 20
+  ) throws(BadByte) -> (text: [UInt8], encoding: TextEncoding) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       let text = Array(bytes[3...])
       if let position = invalidUTF8(text).position { throw bad(text, position, .utf8) }
@@ -45,7 +48,7 @@ enum TextDecoding {
     let check = invalidUTF8(bytes)
     guard let position = check.position else { return (bytes, .utf8) }
     // So many characters of three bytes do not come about by chance: the file is UTF-8 with a damaged byte.
-    if check.wideCharacters > 20 { throw bad(bytes, position, .utf8) }
+    if check.wideCharacters > certain { throw bad(bytes, position, .utf8) }
     return (try gb18030(bytes), .gb18030)
   }
 

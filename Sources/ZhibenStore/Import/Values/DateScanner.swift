@@ -5,8 +5,11 @@ import ZhibenDiagnostics
 struct DateScanner {
   private let scalars: [Unicode.Scalar]
   private var position = 0
+  /// The day that a month alone stands for.
+  private let month: MonthDates.Day?
 
-  init(_ cell: CellBytes) {
+  init(_ cell: CellBytes, month: MonthDates.Day?) {
+    self.month = month
     scalars = Array(String(decoding: CellText.halfWidth(cell), as: UTF8.self).unicodeScalars)
   }
 
@@ -39,7 +42,7 @@ struct DateScanner {
     case 5: return try day(ofSerial: number.value)
     case 6
     where (1...12).contains(number.value % 100) && (1900...2199).contains(number.value / 100):
-      throw DateText.Missing.day.problem
+      return try day(ofMonth: number.value % 100, Number(value: number.value / 100, digits: 4))
     case 6:
       let (month, day) = (number.value / 100 % 100, number.value % 100)
       throw CivilDate(year: 2000 + number.value / 10_000, month: month, day: day) == nil
@@ -71,13 +74,19 @@ struct DateScanner {
   private mutating func afterYear(_ year: Number) throws(CellProblem) -> DateText {
     take()
     skipBlanks()
+    if let end = try endOfPart(of: year) { return DateText(end) }
     guard let month = number() else {
       throw position == scalars.count ? DateText.Missing.monthAndDay.problem : noDate
     }
     skipBlanks()
     guard take("月") else { throw noDate }
     skipBlanks()
-    guard let day = number() else { throw DateText.Missing.day.problem }
+    if takeEnd() { return DateText(try last(of: month.value, year)) }
+    guard let day = number() else {
+      _ = take("份")
+      guard position == scalars.count else { throw DateText.Missing.day.problem }
+      return DateText(try self.day(ofMonth: month.value, year))
+    }
     skipBlanks()
     if !take("日") { _ = take("号") }
     guard year.digits == 4 else {
@@ -86,10 +95,63 @@ struct DateScanner {
     return try withTime(try date(year.value, month.value, day.value))
   }
 
+  /// `2025年底前`, `2025年一季度末`, `2025年上半年底`: the last day, which the words say.
+  private mutating func endOfPart(of year: Number) throws(CellProblem) -> CivilDate? {
+    let start = position
+    var month = 12
+    if take("上") || take("下") {
+      month = scalars[start] == "上" ? 6 : 12
+      guard take("半"), take("年") else { throw noDate }
+    } else {
+      _ = take("第")
+      if let quarter = number() {
+        guard take("季"), (1...4).contains(quarter.value) else {
+          position = start
+          return nil
+        }
+        _ = take("度")
+        month = quarter.value * 3
+      }
+    }
+    guard takeEnd() else {
+      if position > start { throw DateText.Missing.day.problem }
+      return nil
+    }
+    return try last(of: month, year)
+  }
+
+  /// `底`, `末`, `底前`, `末之前` at the end of the cell.
+  private mutating func takeEnd() -> Bool {
+    let start = position
+    if take("底") || take("末") {
+      _ = take("之") || take("以")
+      _ = take("前")
+      skipBlanks()
+      if position == scalars.count { return true }
+    }
+    position = start
+    return false
+  }
+
+  private func last(of month: Int, _ year: Number) throws(CellProblem) -> CivilDate {
+    guard year.digits == 4 else {
+      throw year.digits == 2 ? DateText.Missing.century.problem : noDate
+    }
+    return try date(year.value, month, 1).endOfMonth
+  }
+
+  /// The day that a month alone stands for, if somebody has said so.
+  private func day(ofMonth month: Int, _ year: Number) throws(CellProblem) -> CivilDate {
+    guard let rule = self.month else { throw DateText.Missing.day.problem }
+    let last = try last(of: month, year)
+    return rule == .last ? last : try date(year.value, month, 1)
+  }
+
   /// `5月6日`, `6月底前`.
   private mutating func afterMonth() throws(CellProblem) -> DateText {
     take()
     skipBlanks()
+    if position == scalars.count { throw DateText.Missing.year.problem }
     if let next = peek, "底末初上中下份".unicodeScalars.contains(next) {
       throw DateText.Missing.year.problem
     }
@@ -105,7 +167,7 @@ struct DateScanner {
     skipBlanks()
     guard let separator = peek, "-/.".unicodeScalars.contains(separator) else {
       guard position == scalars.count else { throw noDate }
-      if first.digits == 4 { throw DateText.Missing.day.problem }
+      if first.digits == 4 { return DateText(try day(ofMonth: second.value, first)) }
       throw first.digits <= 2 && second.digits <= 2 ? DateText.Missing.year.problem : noDate
     }
     take()

@@ -9,8 +9,9 @@ struct DateText {
   var minutes: Int?
 
   /// The day's number; a time of day is let go.
-  static func day(_ cell: CellBytes) throws(CellProblem) -> Int64 {
-    Int64(try DateText(cell).date.days)
+  /// - Parameter month: the day that a month alone stands for.
+  static func day(_ cell: CellBytes, month: MonthDates.Day? = nil) throws(CellProblem) -> Int64 {
+    Int64(try DateText(cell, month: month).date.days)
   }
 
   /// Minutes since 1970-01-01 00:00.
@@ -21,12 +22,12 @@ struct DateText {
   }
 
   /// Reads a cell.
-  init(_ cell: CellBytes) throws(CellProblem) {
+  init(_ cell: CellBytes, month: MonthDates.Day? = nil) throws(CellProblem) {
     if let plain = Self.plainDay(cell) {
       self = plain
       return
     }
-    var scanner = DateScanner(cell)
+    var scanner = DateScanner(cell, month: month)
     self = try scanner.read()
   }
 
