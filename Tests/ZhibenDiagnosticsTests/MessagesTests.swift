@@ -79,6 +79,7 @@ enum Samples {
     "E0114": ["found": "1，000"],
     "E0115": ["found": "3。5"],
     "E0118": ["found": "10日前"],
+    "W0743": ["encoding": "GB18030"],
     "E0119": ["found": "99999999999999999999"],
     "E0201": ["found": Wording(zh: "「15日」", en: "“15日”")],
     "E0203": ["opener": "{", "closer": "}"],
@@ -96,7 +97,9 @@ enum Samples {
     "E0304": ["name": "特大", "owner": "级别", "candidates": .list(["一般", "较大", "重大"])],
     "E0305": ["name": "年度检查", "candidates": .list(["年度执法", "消防检查"])],
     "E0306": ["name": "D"],
-    "E0309": ["name": "状态"],
+    "E0309": [
+      "name": "状态", "choices": Wording(zh: "「该隐患.状态」或「本企业.状态」", en: "该隐患.状态 or 本企业.状态"),
+    ],
     "E0310": ["candidates": .list(["租赁 经 承租方", "租赁 经 出租方"]), "register": "租赁"],
     "E0311": ["name": "D且人数"],
     "E0312": ["name": "总和", "candidates": .list(["求和"])],

@@ -33,7 +33,7 @@ extension Script {
     let result =
       language.map { ScriptTranslator.translate(source, to: $0) } ?? ScriptFormatter.format(source)
     return FormattedScript(
-      source: source, text: result.text, changed: result.changed,
+      source: source, text: result.text, changed: result.changed || source.fileEncoding != nil,
       diagnostics: Diagnostics(result.issues, in: source))
   }
 }

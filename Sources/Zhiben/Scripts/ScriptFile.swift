@@ -15,11 +15,19 @@ enum ScriptFile {
     if path == "-" {
       let bytes = standardInput
       return bytes.count <= maximumBytes
-        ? .success(SourceFile(name: path, bytes: bytes))
+        ? .success(source(path, bytes))
         : .failure(FileBytes.failure(EFBIG, path, "E0711"))
     }
     return FileBytes.read(path, limit: maximumBytes, orSay: "E0711")
-      .map { SourceFile(name: path, bytes: $0) }
+      .map { source(path, $0) }
+  }
+
+  /// The script in UTF-8, whatever the file is in (experience 81).
+  private static func source(_ path: String, _ bytes: [UInt8]) -> SourceFile {
+    guard let found = ScriptEncoding.decode(bytes) else {
+      return SourceFile(name: path, bytes: bytes)
+    }
+    return SourceFile(name: path, bytes: found.text, fileEncoding: found.encoding.rawValue)
   }
 }
 

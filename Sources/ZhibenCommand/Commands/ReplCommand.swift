@@ -43,7 +43,7 @@ struct ReplCommand: ConfiguredCommand {
         confirm: confirms ? { _ in true } : nil, elapsed: Budget.standard.elapsed,
         writable: writable))
     session.announceTyping()
-    let text = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+    let text = try ScriptText.read("-")
     let reply = conversation.run(text, name: session.text("标准输入", "stdin"))
     if case .done = reply { _ = conversation.leaves() }
     return ExitStatus(reply)

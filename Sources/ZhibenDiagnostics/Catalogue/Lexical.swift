@@ -3,10 +3,10 @@ extension Catalogue {
   static let lexical: [CatalogueEntry] = [
     CatalogueEntry(
       "E0101",
-      zh: "这里的字节 {bytes} 不是 UTF-8 文字",
-      en: "the bytes {bytes} are not UTF-8 text",
-      zhHelp: "文件多半是 GBK（ANSI）编码：请在记事本或 WPS 中另存为 UTF-8",
-      enHelp: "the file is probably in GBK (ANSI): save it as UTF-8"
+      zh: "这里的字节 {bytes} 不是文字：文件既不是 UTF-8，也不是 GB18030",
+      en: "the bytes {bytes} are no text: the file is neither UTF-8 nor GB18030",
+      zhHelp: "文件可能损坏了：找回好的一份，或在记事本、WPS 中打开检查后另存为 UTF-8",
+      enHelp: "the file may be damaged: get a good copy, or open it, look, and save it as UTF-8"
     ),
     CatalogueEntry(
       "E0102",

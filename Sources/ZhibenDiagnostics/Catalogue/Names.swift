@@ -61,8 +61,8 @@ extension Catalogue {
       "E0309",
       zh: "{inner} 和 {outer} 都有「{name}」，看不出是哪一个",
       en: "both {inner} and {outer} have “{name}”; it is not clear which one is meant",
-      zhHelp: "写明「{inner}.{name}」或「{outer}.{name}」",
-      enHelp: "write {inner}.{name} or {outer}.{name}"
+      zhHelp: "写明{choices}",
+      enHelp: "write {choices}"
     ),
     CatalogueEntry(
       "E0310",

@@ -142,5 +142,13 @@ extension Catalogue {
       zhHelp: "改成只有自己能读：chmod 600 {path}",
       enHelp: "let nobody else read it: chmod 600 {path}"
     ),
+    CatalogueEntry(
+      "W0743",
+      zh: "文件不是 UTF-8，已按 {encoding} 读",
+      en: "the file is not UTF-8; it was read as {encoding}",
+      zhHelp: "zhiben 检查 --修正 改存为 UTF-8",
+      enHelp: "zhiben check --fix saves it as UTF-8",
+      fixing: .safe
+    ),
   ]
 }

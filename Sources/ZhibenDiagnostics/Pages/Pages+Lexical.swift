@@ -3,15 +3,15 @@ extension CataloguePage {
   static let lexical: [CataloguePage] = [
     CataloguePage(
       "E0101",
-      zh: "脚本和台账都按 UTF-8 读。别的编码里同样的字节是别的字，猜错一个字就可能换了规则，所以不猜。",
+      zh: "脚本按 UTF-8 读，不是 UTF-8 的按 GB18030 读。这个文件两样都不是，或者大体是 UTF-8 而有几个字节坏了；猜错一个字就可能换了规则，所以不猜。",
       en: """
-        Scripts are read as UTF-8. In another encoding the same bytes are other characters, and \
-        one character guessed wrong may change a rule; so nothing is guessed.
+        Scripts are read as UTF-8, else as GB18030. This file is neither, or it is UTF-8 with a few \
+        damaged bytes; one character guessed wrong may change a rule, so nothing is guessed.
         """,
       .session(
         wrong: """
-          iconv -f UTF-8 -t GBK 小镇.plan > 旧.plan
-          zhiben 检查 旧.plan
+          { cat 小镇.plan; printf '\\377'; } > 坏.plan
+          zhiben 检查 坏.plan
           """,
         right: "zhiben 检查 小镇.plan")),
     CataloguePage(

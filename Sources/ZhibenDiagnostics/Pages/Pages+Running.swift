@@ -260,5 +260,18 @@ extension CataloguePage {
           chmod 600 zhiben.yaml
           zhiben 运行 小镇.plan --台账库 小镇.db --截至 2025-04-15
           """)),
+    CataloguePage(
+      "W0743",
+      zh: "记事本的 ANSI 就是 GBK。这样的脚本照样读，但别的程序会读成乱码，所以请改存为 UTF-8；检查 --修正 会改。",
+      en: """
+        What Notepad calls ANSI is GBK. Such a script is read all the same, but other programs will \
+        not understand it: save it as UTF-8, as check --fix does.
+        """,
+      .session(
+        wrong: """
+          iconv -f UTF-8 -t GB18030 小镇.plan > 旧.plan
+          zhiben 检查 旧.plan
+          """,
+        right: "zhiben 检查 小镇.plan")),
   ]
 }

@@ -185,15 +185,25 @@ extension Checker {
       let row = Wording(zh: "这一行", en: "this row")
       let innerName = schemaName(inner, context).map { "该\($0)" }
       let outerName = ownerName(outer, context)
-      let fixes = [innerName, outerName].compactMap(\.self).map {
-        Fix(name.span, "\($0).\(name.text)")
-      }
+      let isSame = innerName != nil && innerName == outerName
+      let register = schemaName(inner, context) ?? ""
+      // Of two rows of one register only the inner one has a name.
+      let choices = (isSame ? [innerName] : [innerName, outerName]).compactMap(\.self)
+        .map { "\($0).\(name.text)" }
       reporter.report(
         "E0309", at: context.origin(name.span),
         [
-          "name": Wording(name.text), "inner": innerName.map { Wording($0) } ?? row,
-          "outer": outerName.map { Wording($0) } ?? row,
-        ], fixes: fixes)
+          "name": Wording(name.text),
+          "inner": isSame
+            ? Wording(zh: "里层的\(register)", en: "the inner \(register)")
+            : innerName.map { Wording($0) } ?? row,
+          "outer": isSame
+            ? Wording(zh: "外层的\(register)", en: "the outer \(register)")
+            : outerName.map { Wording($0) } ?? row,
+          "choices": Wording(
+            zh: choices.map { "「\($0)」" }.joined(separator: "或"),
+            en: choices.joined(separator: " or ")),
+        ], fixes: choices.map { Fix(name.span, $0) })
       return true
     }
     return false

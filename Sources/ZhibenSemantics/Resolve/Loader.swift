@@ -57,6 +57,17 @@ struct Loader {
   mutating func load(_ file: SourceFile) {
     let source = reporter.add(source: file)
     let parsed = Parser.parse(file)
+    if let encoding = file.fileEncoding {
+      let title = Wording(zh: "把文件改存为 UTF-8", en: "save the file as UTF-8")
+      reporter.report(
+        "W0743", at: Origin(source: source, span: Span(0, 0)), ["encoding": Wording(encoding)],
+        fixes: [Fix(Span(0, 0), "", title: title)])
+    }
+    // Of what is no text nothing else can be said.
+    if let noText = parsed.issues.first(where: { $0.kind == .invalidUTF8 }) {
+      reporter.add(Diagnostic(noText, in: file))
+      return
+    }
     for issue in parsed.issues { reporter.add(Diagnostic(issue, in: file)) }
     let title = Self.title(parsed.script)
     if source == 0 {

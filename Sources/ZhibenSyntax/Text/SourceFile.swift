@@ -6,10 +6,17 @@ public struct SourceFile: Sendable {
   public let bytes: [UInt8]
   /// The offset of the first byte of every line.
   public let lineStarts: [Int]
+  /// The encoding of the file, if it is another than that of `bytes`; nil if the file holds just these.
+  public let fileEncoding: String?
 
   /// Makes a source from bytes.
-  public init(name: String, bytes: [UInt8]) {
+  /// - Parameters:
+  ///   - name: the name shown in messages.
+  ///   - bytes: the text in UTF-8; what is none is reported.
+  ///   - fileEncoding: the encoding of the file, if it was another.
+  public init(name: String, bytes: [UInt8], fileEncoding: String? = nil) {
     self.name = name
+    self.fileEncoding = fileEncoding
     self.bytes = bytes
     var starts = [0]
     for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
