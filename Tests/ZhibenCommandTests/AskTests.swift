@@ -128,4 +128,15 @@ import Testing
     #expect(answer.status == 0 && answer.output.contains("4"), "\(answer)")
     #expect(try desk.town("ask", "数量（企业）").output.contains("3"))
   }
+
+  /// Workdays of years without a notice are provisional, and that is said beside the answer.
+  @Test(arguments: [
+    ("2099年10月1日 + 5工作日", "2025-04-15", true), ("今日 + 5工作日", "2099-04-15", true),
+    ("2025年10月1日 + 5工作日", "2025-04-15", false), ("2099年10月1日 + 5天", "2025-04-15", false),
+    ("1 + 1", "2099-04-15", false),
+  ])
+  func provisionalWorkdaysAreSaid(_ question: String, _ day: String, _ isSaid: Bool) throws {
+    let answer = try Desk().zhiben("ask", question, "--as-of", day)
+    #expect(answer.status == 0 && answer.talk.contains("暂按周末") == isSaid, "\(answer)")
+  }
 }

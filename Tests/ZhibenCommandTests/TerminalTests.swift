@@ -222,6 +222,18 @@ import Zhiben
     #expect(try desk.zhiben("store", "verify", "小镇.db").status == 0)
   }
 
+  /// A program of the person's own gets the tables, at the same terminal.
+  @Test func tablesGoToAProgram() throws {
+    let desk = try Desk.withSmallTown()
+    let terminal = try start(desk: desk)
+    try terminal.enter("：输出 | sort -r | head -n 2")
+    try terminal.see("以后的表格交给 sort -r | head -n 2")
+    try terminal.enter("：格式 tsv")
+    try terminal.enter("企业 选取 代码")
+    try terminal.see("代码\nC3\n")
+    try terminal.seeLast(Self.prompt)
+  }
+
   /// One Ctrl-C ends the question, another within two seconds leaves; typing in between does not.
   @Test func aSecondInterruptLeaves() throws {
     let desk = try largeTown()

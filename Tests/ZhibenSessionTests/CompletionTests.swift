@@ -88,6 +88,52 @@ import Zhiben
     let match = PinyinMatch(typed, readings: Pinyin.readings)
     #expect((match.rank(of: name) != nil) == fits)
     if fits { #expect(match.mayFit(name)) }
+    var initials = InitialTable()
+    if fits, let filter = InitialFilter(typed) { #expect(filter.mayFit(name, &initials)) }
+  }
+
+  /// The quick look passes over nothing that fits, and tells most others apart.
+  @Test func theQuickLookKeepsWhatFits() throws {
+    let parts = ["洋口", "如东", "薛天成", "长兴", "重发", "绿源", "ABC", "（东）", "丰钢结构", "有限公司", "女", "1号"]
+    var (state, initials, kept, others) = (UInt64(20_251_122), InitialTable(), 0, 0)
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let names = (0..<60).map { _ in
+      (0..<(2 + next(3))).map { _ in parts[next(parts.count)] }.joined()
+    }
+    for name in names {
+      var typed = ""
+      for character in name.prefix(1 + next(name.count)) {
+        let sound = Pinyin.readings(of: character).first ?? ""
+        typed += Pinyin.isHan(character) ? (next(2) == 0 ? sound : String(sound.prefix(1))) : ""
+      }
+      guard let filter = InitialFilter(typed) else { continue }
+      let match = PinyinMatch(typed, readings: Pinyin.readings)
+      for other in names {
+        let fits = match.rank(of: other) != nil
+        let passes = filter.mayFit(other, &initials)
+        #expect(passes || !fits, "\(typed) \(other)")
+        kept += passes ? 1 : 0
+        others += fits ? 0 : 1
+      }
+    }
+    #expect(kept < others / 2, "\(kept) of \(others)")
+  }
+
+  /// Of very many the shorter ones are looked at, which are nearer.
+  @Test func ofVeryManyTheShortOnesAreOffered() throws {
+    let talk = try Talk()
+    let rows = (1...2_500).map { "X\($0),如东第\($0)木业有限公司" } + ["Y1,如东"]
+    try talk.write("企业.csv", "代码,名称\n" + rows.joined(separator: "\n") + "\n")
+    try talk.conversation.engine.importFiles(
+      [talk.folder.appendingPathComponent("企业.csv").path], script: talk.conversation.script,
+      options: ImportOptions(importedOn: talk.conversation.day))
+    #expect(talk.conversation.complete("企业「rd").candidates.first?.text == "如东")
+    #expect(talk.conversation.complete("企业「rd2500muye").candidates.isEmpty)
+    #expect(
+      talk.conversation.complete("企业「rudongdi2500muy").candidates.first?.text == "如东第2500木业有限公司")
   }
 
   @Test func whatIsTypedInFullComesBeforeInitials() throws {

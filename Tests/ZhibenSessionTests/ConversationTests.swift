@@ -249,4 +249,42 @@ import Zhiben
     #expect(talk.say("甲组 选取 代码").contains("A1"))
     #expect(talk.conversation.script.program.parameters.map(\.name) == ["数目"])
   }
+
+  /// Each table goes to the program whole, in the format of the session.
+  @Test func tablesGoToAProgram() throws {
+    let talk = try Talk()
+    #expect(talk.say("：输出 ｜ sort -r").contains("以后的表格交给 sort -r"))
+    #expect(!talk.say("企业 选取 代码").contains("B2"))
+    talk.say("：格式 csv")
+    talk.say("企业 选取 代码")
+    #expect(talk.piped.map(\.command) == ["sort -r", "sort -r"])
+    #expect(talk.piped.last?.text == "代码\r\nA1\r\nB2\r\nC3\r\n", "\(talk.piped)")
+    #expect(talk.piped.first?.text.contains("----") == true)
+    talk.say("：输出 | false")
+    #expect(talk.say("企业 选取 代码").contains("退出码是 1"))
+    talk.say("：输出 |没有")
+    #expect(talk.say("企业 选取 代码").contains("没有运行起来"))
+    talk.say("：输出 |")
+    #expect(talk.hasFailed)
+    talk.say("：输出")
+    #expect(talk.say("企业 选取 代码").contains("B2"))
+  }
+
+  /// A program is started only for a line that a person typed: who reads a file must not run what somebody else wrote.
+  @Test(arguments: ["读入", "启动", "管道", "读入里的读入"])
+  func filesStartNoPrograms(_ place: String) throws {
+    let talk = try Talk(isPerson: place != "管道")
+    try talk.write("坏.txt", "：输出 | rm x\n企业 选取 代码\n")
+    try talk.write("外.txt", "：读入 \(talk.folder.path)/坏.txt\n")
+    switch place {
+    case "读入": talk.say("：读入 目录/坏.txt")
+    case "读入里的读入": talk.say("：读入 目录/外.txt")
+    case "启动": talk.conversation.prepare(try talk.read("坏.txt"), name: "启动.plan")
+    default: _ = talk.conversation.run(try talk.read("坏.txt"), name: "标准输入")
+    }
+    #expect(talk.piped.isEmpty)
+    if place == "读入" { #expect(talk.hasFailed) }
+    talk.say("企业 选取 代码")
+    #expect(talk.piped.isEmpty)
+  }
 }

@@ -19,6 +19,7 @@ final class Talk {
   private final class Ends {
     var confirm: (String) -> Bool = { _ in true }
     var clear: () -> Void = {}
+    var piped: [(command: String, text: String)] = []
   }
 
   /// Another session over the same store.
@@ -62,6 +63,11 @@ final class Talk {
       services: Services(
         confirm: { ends.confirm($0) }, isAttended: true, clear: { ends.clear() }, elapsed: elapsed,
         isInterrupted: isInterrupted,
+        pipe: isPerson
+          ? { command, text in
+            ends.piped.append((command, text))
+            return command == "false" ? 1 : command == "没有" ? nil : 0
+          } : nil,
         writable: { engine }))
     ends.confirm = { [unowned self] question in
       conversation.session.talk.write(question + " " + (confirms ? "是" : "否") + "\n")
@@ -79,6 +85,9 @@ final class Talk {
     let text = conversation.session.output.take() + conversation.session.talk.take()
     return text.replacing("\r\n", with: "\n").replacing(folder.path + "/", with: "目录/")
   }
+
+  /// What programs were given.
+  var piped: [(command: String, text: String)] { ends.piped }
 
   private(set) var lastReply = Conversation.Reply.done
 

@@ -39,6 +39,7 @@ struct AskCommand: ConfiguredCommand {
       text.write(format)
     }
     text.tellRun(asOf: asOf)
+    text.tellCalendar(asOf: asOf)
     if explain {
       for plan in answer.tables.compactMap(\.plan) {
         session.say(plan.description(in: session.language))

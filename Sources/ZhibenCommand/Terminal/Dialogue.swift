@@ -51,6 +51,10 @@ final class Dialogue {
           screen.flush()
         },
         elapsed: Budget.standard.elapsed, isInterrupted: { Interrupts.isInterrupted },
+        pipe: { command, text in
+          screen.flush()
+          return Interrupts.pausing { ProgramPipe.run(command, text) }
+        },
         writable: writable))
     editor.completing = { [weak self] in self?.complete($0) ?? (0, []) }
   }

@@ -24,10 +24,6 @@ enum Pager {
     }
     if environment["LESS"] == nil { setenv("LESS", "-SRXF", 1) }
     setenv("LESSCHARSET", "utf-8", 1)
-    fflush(nil)
-    guard let pipe = popen(pager, "w") else { return false }
-    // A pager that was left early is no failure.
-    _ = text.withCString { fputs($0, pipe) }
-    return pclose(pipe) >= 0
+    return ProgramPipe.run(pager, text) != nil
   }
 }

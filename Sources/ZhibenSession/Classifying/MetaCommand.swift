@@ -101,8 +101,9 @@ package struct MetaCommand: Sendable {
       .format, "格式", .give, .format, Wording(zh: "[表|竖|csv|json|…]", en: "[table|csv|…]"),
       "表格怎样打印", "how tables are printed"),
     MetaCommand(
-      .output, "输出", .give, .file, Wording(zh: "[文件]", en: "[FILE]"), "以后的表格写进文件；不写文件名就回到屏幕",
-      "tables into a file; alone: to the screen"),
+      .output, "输出", .give, .file, Wording(zh: "[文件]", en: "[FILE]"),
+      "以后的表格写进文件（或 | 程序）；不写就回到屏幕",
+      "tables to a file or | program; alone: screen"),
     MetaCommand(.all, "全部", .give, "把上一张表全部打印出来", "print all of the last table"),
     MetaCommand(
       .save, "保存", .give, .file, Wording(zh: "文件 [3-7]", en: "FILE [3-7]"), "把输入过的语句和声明存成脚本",

@@ -13,7 +13,11 @@ final class RecordIndex: Sendable {
     var entries: [Entry] = []
     /// The entries by the initials of their first character.
     var byInitial: [Character: [Int]] = [:]
+    var initials = InitialTable()
   }
+
+  /// More names nobody looks through: of so many the shorter ones are nearer to what was typed.
+  private static let limit = 2_000
   private let state = Mutex(State())
 
   /// The records that may begin so; read from the store again where it has changed.
@@ -23,12 +27,34 @@ final class RecordIndex: Sendable {
   ) -> [Entry] {
     guard let initial = typed.first.map({ Character($0.lowercased()) }) else { return [] }
     load(engine, script)
+    let filter = InitialFilter(typed)
     return state.withLock { state in
-      var found: [Entry] = []
-      for number in state.byInitial[initial] ?? [] where mayFit(state.entries[number].name) {
-        found.append(state.entries[number])
+      var found: [Int] = []
+      for number in state.byInitial[initial] ?? [] {
+        let name = state.entries[number].name
+        guard mayFit(name), filter?.mayFit(name, &state.initials) ?? true else { continue }
+        found.append(number)
       }
-      return found
+      return Self.shortest(found.map { state.entries[$0] })
+    }
+  }
+
+  /// The shorter ones of too many, in their order.
+  private static func shortest(_ entries: [Entry]) -> [Entry] {
+    guard entries.count > limit else { return entries }
+    var counts = [Int](repeating: 0, count: 256)
+    for entry in entries { counts[min(255, entry.name.utf8.count)] += 1 }
+    var (length, sum) = (0, 0)
+    while length < counts.count, sum + counts[length] <= limit {
+      sum += counts[length]
+      length += 1
+    }
+    var left = limit - sum
+    return entries.filter { entry in
+      let own = min(255, entry.name.utf8.count)
+      guard own == length, left > 0 else { return own < length }
+      left -= 1
+      return true
     }
   }
 

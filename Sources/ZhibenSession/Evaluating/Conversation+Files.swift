@@ -7,18 +7,41 @@ extension Conversation {
   /// Writes an answer to where tables go.
   /// - Throws: the file cannot be written (E0730).
   func write(_ answer: Answer, whole: Bool = false) throws(Diagnostics) {
-    guard let path = outputPath else {
+    switch destination {
+    case .screen:
       var text = AnswerText(session: session, answer: answer)
       // Whoever reads a pipe wants all of it.
       text.part = whole || !session.isInteractive ? nil : Self.part
-      return text.write(format)
+      text.write(format)
+    case .program(let command): give(answer, to: command)
+    case .file(let path, let before): try write(before + [answer], to: path)
     }
-    // A workbook is one file of many sheets: it is written anew with each.
-    let answers = outputAnswers + [answer]
+  }
+
+  /// A workbook is one file of many sheets: it is written anew with each.
+  private func write(_ answers: [Answer], to path: String) throws(Diagnostics) {
+    guard let answer = answers.last else { return }
     try AnswerFile(session: session, answers: answers).write(to: path, format: format)
-    outputAnswers = answers
+    destination = .file(path, answers)
     let rows = answer.tables.reduce(0) { $0 + $1.rows.count }.grouped
     session.say(session.text("已写入 \(path)（\(rows) 行）", "written to \(path) (\(rows) rows)"))
+  }
+
+  /// Starts the program anew for each table; it reads what would be written to a file.
+  private func give(_ answer: Answer, to command: String) {
+    var copy = session
+    copy.output = ByteStream()
+    copy.columns = nil
+    AnswerText(session: copy, answer: answer).write(format)
+    session.talk.flush()
+    guard let status = services.pipe?(command, copy.output.take()) else {
+      return session.say(
+        session.text("「\(command)」没有运行起来", "\(command) could not be started"))
+    }
+    if status != 0 {
+      session.say(
+        session.text("「\(command)」的退出码是 \(status)", "\(command) ended with \(status)"))
+    }
   }
 
   func write(_ table: TextTable) {
@@ -49,13 +72,34 @@ extension Conversation {
 
   func setOutput(_ path: String) throws {
     guard !path.isEmpty else {
-      outputPath = nil
+      destination = .screen
       return session.say(session.text("表格打印到屏幕。", "tables go to the screen."))
     }
+    if let bar = path.first, "|｜".contains(bar) {
+      return try setProgram(String(path.dropFirst()).trimmingBlanks)
+    }
     try confirmOverwriting(path)
-    outputPath = path
-    outputAnswers = []
+    destination = .file(path, [])
     session.say(session.text("以后的表格写进 \(path)", "tables go to \(path)"))
+  }
+
+  /// What a file says must not start programs: somebody else may have written it.
+  private func setProgram(_ command: String) throws {
+    guard isTyped, depth == 0, services.pipe != nil else {
+      throw SessionProblem(
+        Wording(
+          zh: "只有在终端里自己输入的 :输出 | 程序 才会运行程序；写在脚本、启动文件里或从管道送来的不会，免得读一个文件就运行了别人的程序",
+          en:
+            "a program is started only for :output | PROGRAM that a person types at a terminal, not for lines of scripts, start files or pipes: reading a file must not run somebody else's program"
+        ))
+    }
+    guard !command.isEmpty else {
+      throw SessionProblem(
+        Wording(zh: "缺少程序，写成 :输出 | less", en: "the program is missing; write :output | less"))
+    }
+    destination = .program(command)
+    session.say(
+      session.text("以后的表格交给 \(command)", "tables go to \(command)"))
   }
 
   // MARK: - Scripts

@@ -89,7 +89,9 @@ extension Conversation {
     guard !turn.answer.tables.isEmpty else { return }
     lastAnswer = turn.answer
     try write(turn.answer)
-    AnswerText(session: session, answer: turn.answer).tellRun(asOf: day)
+    let text = AnswerText(session: session, answer: turn.answer)
+    text.tellRun(asOf: day)
+    text.tellCalendar(asOf: day)
   }
 
   func evaluate(_ source: SourceFile) throws(Diagnostics) -> Turn {

@@ -31,10 +31,10 @@ package final class Conversation {
   var earlier: [(input: String, state: SessionState)] = []
   var inputs: [Input] = []
   var format = TableFormat.table
-  /// Where tables go; nil = to the session.
-  var outputPath: String?
-  /// What has gone there.
-  var outputAnswers: [Answer] = []
+  /// Where tables go.
+  var destination = Destination.screen
+  /// Whether the running input was typed by a person, and does not stand in a file.
+  var isTyped = false
   var tellsTime = false
   var lastAnswer: Answer?
   /// The last input that only asked.
@@ -90,7 +90,9 @@ package final class Conversation {
   package func take(_ text: String) -> Reply {
     let name = session.text("输入 ", "input ") + String(inputs.count + 1)
     let start = startTiming()
+    isTyped = true
     let reply = takeAll(text, name)
+    isTyped = false
     let duration = services.elapsed() - start
     if tellsTime || duration > Self.slow {
       session.say(session.text("用时 ", "took ") + Self.text(duration))

@@ -14,6 +14,9 @@ package struct Services {
   package var elapsed: () -> Duration
   /// Whether the running input is to end.
   package var isInterrupted: @Sendable () -> Bool
+  /// Starts a program of the person's own by the shell, gives it a text to read, and waits for its end: how it ended, nil if it did not start. Nil
+  /// where nobody has typed the command.
+  package var pipe: ((_ command: String, _ text: String) -> Int32?)?
   /// The store, opened to be written.
   package var writable: () throws -> Engine
 
@@ -22,10 +25,11 @@ package struct Services {
     askWidth: @escaping () -> Int? = { nil }, clear: @escaping () -> Void = {},
     elapsed: @escaping () -> Duration = { .zero },
     isInterrupted: @escaping @Sendable () -> Bool = { false },
+    pipe: ((_ command: String, _ text: String) -> Int32?)? = nil,
     writable: @escaping () throws -> Engine
   ) {
     (self.confirm, self.isAttended) = (confirm, isAttended)
     (self.askWidth, self.clear, self.elapsed) = (askWidth, clear, elapsed)
-    (self.isInterrupted, self.writable) = (isInterrupted, writable)
+    (self.isInterrupted, self.pipe, self.writable) = (isInterrupted, pipe, writable)
   }
 }

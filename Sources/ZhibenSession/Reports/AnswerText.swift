@@ -38,8 +38,8 @@ package enum TableFormat: String, WordChoice {
 
 /// Writes the answer to a question. Data go out; what was left out because it is unknown is said beside them.
 package struct AnswerText {
-  private let session: Session
-  private let answer: Answer
+  let session: Session
+  let answer: Answer
   /// How many rows are shown of a long table, at its beginning and its end; nil = all.
   package var part: (head: Int, tail: Int)?
   /// Whether a spreadsheet will open what is written: it takes a text that begins like a formula for one.
