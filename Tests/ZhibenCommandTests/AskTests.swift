@@ -129,6 +129,21 @@ import Testing
     #expect(try desk.town("ask", "数量（企业）").output.contains("3"))
   }
 
+  /// Numerals are numbers, unless something is called so.
+  @Test(arguments: [
+    ("一百零五 + 1", "106"), ("两 × 三", "6"), ("企业 其中 从业人数 > 三百 统计 数 = 数量()", "0"),
+    ("三百以上", ""), ("「一百」", ""), ("一百五", ""),
+  ])
+  func numeralsAreNumbers(_ question: String, _ expected: String) throws {
+    let desk = try Desk()
+    try desk.zhiben("store", "init", "空.db")
+    let answer = try desk.run(
+      "zhiben", ["ask", question, "--format", "csv"],
+      ["ZHIBEN_LIBRARY": Desk.project.appendingPathComponent("Scripts").path])
+    #expect((answer.status == 0) == !expected.isEmpty, "\(answer)")
+    #expect(expected.isEmpty || answer.output.hasSuffix(expected + "\r\n"), "\(answer)")
+  }
+
   /// Workdays of years without a notice are provisional, and that is said beside the answer.
   @Test(arguments: [
     ("2099年10月1日 + 5工作日", "2025-04-15", true), ("今日 + 5工作日", "2099-04-15", true),

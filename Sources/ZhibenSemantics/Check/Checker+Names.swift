@@ -36,6 +36,13 @@ extension Checker {
         row.value.map { Core($0.node, $0.type, origin) } ?? row.core(origin))
     }
     if let core = glued(name, context) { return core.map { .value($0) } }
+    // A numeral is a number where nothing is called so (experience 82).
+    if !name.isQuoted, !wanted.rows, !wantsEnumeration(wanted),
+      let number = HanNumber.value(of: name.text)
+    {
+      return .value(
+        Core(.constant(.number(Rational(number))), .number(unit: ""), origin))
+    }
     unknown(name, context, wanted)
     return nil
   }
@@ -211,6 +218,10 @@ extension Checker {
 
   private func schemaName(_ frame: Int, _ context: Context) -> String? {
     context.frames[frame].register.map { schema[$0].name }
+  }
+
+  private func wantsEnumeration(_ wanted: Wanted) -> Bool {
+    if case .enumeration? = wanted.type?.element { true } else { false }
   }
 
   /// A bare value that is a field or variable of the same type too.
