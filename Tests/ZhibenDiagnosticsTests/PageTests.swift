@@ -38,6 +38,15 @@ import Testing
       """)
   }
 
+  @Test func noGoldenIsLeftOver() throws {
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: Golden(path: "Diagnostics").url.path)
+    let codes = Set(Catalogue.all.map(\.code.rawValue))
+    let stems = files.map { String($0.prefix { $0 != "." }) }
+    let left = stems.filter { $0.wholeMatch(of: /[EW]\d{4}/) != nil && !codes.contains($0) }
+    #expect(left == [], "of codes that are no more")
+  }
+
   /// Examples that tests cannot run, and why. The list must not grow.
   static let situations: [String: String] = [
     "E0220": "a fault of the formatter: none is known",

@@ -1,3 +1,4 @@
+import OrderedCollections
 import ZhibenSemantics
 
 // Which variables hold their value alone, so that it may be changed in place and only what is added has to be counted.
@@ -214,48 +215,62 @@ enum InPlace {
       slot = value
       return .done(isOwned: true)
     }
-    let rest = path.dropFirst()
-    let held = slot
-    slot = nil
-    switch (consume held, place) {
-    case (.list(var elements)?, .key(let key)):
-      guard let number = key?.asNumber?.whole, number >= 1, number <= elements.count else {
-        return .noPart(key)
+    // Each container is taken out of its place before it is changed: while the place holds it, too, the change would copy it.
+    switch place {
+    case .key(let key):
+      if case .list(var elements)? = slot {
+        slot = nil
+        return set(&elements, of: &slot, key, path.dropFirst(), to: value, meter)
       }
-      var inner: Value? = elements[number - 1].known
-      elements[number - 1] = .unknown
-      let outcome = set(&inner, rest, to: value, meter)
-      elements[number - 1] = inner ?? .unknown
-      slot = .list(elements)
-      return outcome
-    case (.map(var entries)?, .key(let key?)):
-      var inner: Value?
-      let index = entries.index(forKey: key)
-      if let index {
-        inner = entries.values[index].known
-        entries.values[index] = .unknown
-      } else {
-        guard rest.isEmpty else { return .noPart(key) }
-        guard Meter.make(bytes: 96, meter) else { return .stopped }
+      if case .map(var entries)? = slot, let key {
+        slot = nil
+        return set(&entries, of: &slot, key, path.dropFirst(), to: value, meter)
       }
-      let outcome = set(&inner, rest, to: value, meter)
-      if let index {
-        entries.values[index] = inner ?? .unknown
-      } else {
-        entries[key] = inner ?? .unknown
+      return .noPart(key)
+    case .member(let index):
+      guard case .structure(var values)? = slot, values.indices.contains(index) else {
+        return .noPart(nil)
       }
-      slot = .map(entries)
-      return outcome
-    case (.structure(var values)?, .member(let index)):
-      guard values.indices.contains(index) else { return .noPart(nil) }
+      slot = nil
       var inner = values[index]
       values[index] = nil
-      let outcome = set(&inner, rest, to: value, meter)
+      let outcome = set(&inner, path.dropFirst(), to: value, meter)
       values[index] = inner
       slot = .structure(values)
       return outcome
-    case (_, .key(let key)): return .noPart(key)
-    case (_, .member): return .noPart(nil)
     }
+  }
+
+  private static func set(
+    _ elements: inout [Value], of slot: inout Value?, _ key: Value?, _ rest: ArraySlice<PathPlace>,
+    to value: Value?, _ meter: Meter?
+  ) -> Outcome {
+    defer { slot = .list(elements) }
+    guard let number = key?.asNumber?.whole, number >= 1, number <= elements.count else {
+      return .noPart(key)
+    }
+    var inner: Value? = elements[number - 1].known
+    elements[number - 1] = .unknown
+    let outcome = set(&inner, rest, to: value, meter)
+    elements[number - 1] = inner ?? .unknown
+    return outcome
+  }
+
+  private static func set(
+    _ entries: inout OrderedDictionary<Value, Value>, of slot: inout Value?, _ key: Value,
+    _ rest: ArraySlice<PathPlace>, to value: Value?, _ meter: Meter?
+  ) -> Outcome {
+    defer { slot = .map(entries) }
+    guard let index = entries.index(forKey: key) else {
+      guard rest.isEmpty else { return .noPart(key) }
+      guard Meter.make(bytes: 96, meter) else { return .stopped }
+      entries[key] = value ?? .unknown
+      return .done(isOwned: true)
+    }
+    var inner: Value? = entries.values[index].known
+    entries.values[index] = .unknown
+    let outcome = set(&inner, rest, to: value, meter)
+    entries.values[index] = inner ?? .unknown
+    return outcome
   }
 }

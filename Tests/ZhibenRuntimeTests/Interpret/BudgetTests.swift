@@ -164,6 +164,32 @@ struct BudgetTests {
     #expect(workshop.run(one.slots, one.body).code == "E0802")
   }
 
+  /// Sets that copied their container would take as many bytes as its square: nobody would see this test end.
+  @Test("A list and a map of 100,000 take 100,000 sets")
+  func setsAreInPlace() {
+    var workshop = Workshop()
+    workshop.budget = Budget(steps: 10_000_000, bytes: 256 << 20)
+    let report = workshop.run(
+      [.number, Self.list, Self.table],
+      [
+        .set(0, .whole(0)),
+        .set(1, .builtin(.range, .whole(1), .whole(100_000), type: Self.list)),
+        .set(2, Core(.map([]), Self.table)),
+        .loop(
+          .compare(.variable(0), .less, .whole(100_000)),
+          [
+            .set(0, .add(.variable(0), .whole(1))),
+            .setPart(1, [.element(.variable(0))], .whole(7)),
+            .setPart(
+              2, [.element(.builtin(.toText, .variable(0), type: .text))], .variable(0)),
+          ]),
+        .giveBack(
+          .builtin(
+            .length, .builtin(.keys, .variable(2, Self.table), type: .list(.text)), type: .number)),
+      ])
+    #expect(report.result == .number(100_000))
+  }
+
   @Test("What is added in place counts alone")
   func inPlace() {
     let body: [Step] = [

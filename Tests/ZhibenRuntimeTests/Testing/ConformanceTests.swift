@@ -16,8 +16,9 @@ import ZhibenSyntax
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
     .filter { $0.hasSuffix(".plan") }.sorted()
 
-  @Test("Every case passes", arguments: files) func passes(_ file: String) throws {
-    let program = try Self.program(file)
+  @Test("Every case passes in both languages", arguments: files, ScriptLanguage.allCases)
+  func passes(_ file: String, _ language: ScriptLanguage) throws {
+    let program = try Self.program(file, language)
     let runner = TestRunner(program: program, calendar: .china)
     for test in program.tests {
       let result = runner.run(test)
@@ -28,14 +29,19 @@ import ZhibenSyntax
 
   @Test("There are cases enough, each under a number, none twice") func cases() throws {
     let titles = try Self.files.flatMap { file in try Self.program(file).tests.map(\.title) }
-    #expect(titles.count >= 60)
+    #expect(titles.count >= 130)
     #expect(Set(titles).count == titles.count)
     #expect(titles.filter { $0.prefixMatch(of: /time \d+ ./) == nil } == [])
   }
 
-  static func program(_ file: String) throws -> Program {
+  static func program(_ file: String, _ language: ScriptLanguage = .chinese) throws -> Program {
     let data = try Data(contentsOf: folder.appendingPathComponent(file))
-    let compiled = Compiler.compile(plan: SourceFile(name: file, bytes: Array(data)))
+    let written = SourceFile(name: file, bytes: Array(data))
+    let source =
+      language == .chinese
+      ? written
+      : SourceFile(name: file, text: ScriptTranslator.translate(written, to: language).text)
+    let compiled = Compiler.compile(plan: source)
     let errors = compiled.diagnostics.ordered.filter { $0.severity == .error }
       .map { $0.message(in: .zh) }
     #expect(errors == [], "\(file)")

@@ -102,16 +102,13 @@ extension Functions {
 
   private func split(_ text: String, at separator: String) -> Value? {
     guard separator.isEmpty else {
-      guard let pieces = pieces(of: text, at: separator) else { return nil }
-      let bytes = Meter.size(list: pieces.count) + 16 * pieces.count + text.utf8.count
+      guard let count = count(of: separator, in: text) else { return nil }
+      let bytes = Meter.size(list: count + 1) + 16 * (count + 1) + text.utf8.count
       guard Meter.make(bytes: bytes, meter) else { return nil }
       var elements: [Value] = []
-      elements.reserveCapacity(pieces.count)
-      for piece in pieces {
-        guard meter.works() else { return nil }
-        elements.append(.text(String(piece)))
-      }
-      return .list(elements)
+      elements.reserveCapacity(count + 1)
+      let isWhole = forEachPiece(of: text, at: separator) { elements.append(.text(String($0))) }
+      return isWhole ? .list(elements) : nil
     }
     guard let count = characterCount(of: text),
       Meter.make(bytes: Meter.size(list: count) + 16 * count + text.utf8.count, meter)
@@ -125,55 +122,68 @@ extension Functions {
     return .list(elements)
   }
 
-  /// The parts between the separators, byte by byte, so that a part of a character is never taken for one: UTF-8 does not begin inside itself.
-  private func pieces(of text: String, at separator: String) -> [Substring]? {
-    var (text, separator) = (text, separator)
-    guard let starts = separator.withUTF8({ mark in text.withUTF8 { places(of: mark, in: $0) } })
-    else { return nil }
-    var pieces: [Substring] = []
-    pieces.reserveCapacity(starts.count + 1)
-    var end = text.startIndex
-    for start in starts {
-      guard meter.works() else { return nil }
-      let here = text.utf8.index(text.startIndex, offsetBy: start)
-      pieces.append(text[end..<here])
-      end = text.utf8.index(here, offsetBy: separator.utf8.count)
-    }
-    pieces.append(text[end...])
-    return pieces
+  /// How often the mark stands in the text; nil if the run has to stop. Counted before anything is made, so that what is made is paid for first.
+  private func count(of mark: String, in text: String) -> Int? {
+    var count = 0
+    return forEachPlace(of: mark, in: text) { _ in count += 1 } ? count : nil
   }
 
-  /// Where the mark begins, one behind the other; nil if the run has to stop.
-  private func places(
-    of mark: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> [Int]? {
-    guard let first = mark.first else { return [] }
-    var places: [Int] = []
-    var (here, pause) = (0, 65_536)
-    while here <= bytes.count - mark.count {
-      if here >= pause {
-        guard meter?.poll() ?? true else { return nil }
-        pause = here + 65_536
-      }
-      if bytes[here] == first, mark.indices.allSatisfy({ bytes[here + $0] == mark[$0] }) {
-        places.append(here)
-        here += mark.count
-      } else {
-        here += 1
+  /// Calls with the parts between the separators; false if the run has to stop.
+  private func forEachPiece(
+    of text: String, at separator: String, _ body: (Substring) -> Void
+  ) -> Bool {
+    var end = text.startIndex
+    let isWhole = forEachPlace(of: separator, in: text) { start in
+      let here = text.utf8.index(text.startIndex, offsetBy: start)
+      body(text[end..<here])
+      end = text.utf8.index(here, offsetBy: separator.utf8.count)
+    }
+    if isWhole { body(text[end...]) }
+    return isWhole
+  }
+
+  /// Calls with every place where the mark begins, one behind the other; false if the run has to stop. Byte by byte, so that a part of a character is
+  /// never taken for one: UTF-8 does not begin inside itself.
+  private func forEachPlace(of mark: String, in text: String, _ body: (Int) -> Void) -> Bool {
+    var (mark, text) = (mark, text)
+    return mark.withUTF8 { mark in
+      text.withUTF8 { bytes in
+        guard let first = mark.first else { return true }
+        var (here, pause) = (0, 65_536)
+        while here <= bytes.count - mark.count {
+          if here >= pause {
+            guard meter?.poll() ?? true else { return false }
+            pause = here + 65_536
+          }
+          if bytes[here] == first, mark.indices.allSatisfy({ bytes[here + $0] == mark[$0] }) {
+            guard meter.works() else { return false }
+            body(here)
+            here += mark.count
+          } else {
+            here += 1
+          }
+        }
+        return true
       }
     }
-    return places
   }
 
   private func replaced(_ text: String, _ old: String, with new: String) -> Value? {
     if old.isEmpty { return .text(text) }
-    guard let pieces = pieces(of: text, at: old) else { return nil }
-    let (added, overflow) = (pieces.count - 1).multipliedReportingOverflow(by: new.utf8.count)
-    let kept = text.utf8.count - (pieces.count - 1) * old.utf8.count
+    guard let count = count(of: old, in: text) else { return nil }
+    let (added, overflow) = count.multipliedReportingOverflow(by: new.utf8.count)
+    let kept = text.utf8.count - count * old.utf8.count
     guard !overflow,
       Meter.make(bytes: Meter.size(text: kept.addingReportingOverflow(added).partialValue), meter)
     else { return nil }
-    return joined(pieces, separator: new).map { .text($0) }
+    var (made, isFirst) = ("", true)
+    made.reserveCapacity(kept + added)
+    let isWhole = forEachPiece(of: text, at: old) { piece in
+      if !isFirst { made += new }
+      made += piece
+      isFirst = false
+    }
+    return isWhole ? .text(made) : nil
   }
 
   /// Characters from a place on, counted from 1. What lies outside is left out.
