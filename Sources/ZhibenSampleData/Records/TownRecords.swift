@@ -81,7 +81,7 @@ struct TownWriter {
           .documents,
           [
             .text("WJ-\(position)"), .text("镇安监办"), .text(kind), .day(day),
-            .text("\(year)年\(kind)"),
+            .text("\(year)年\(kind)"), .blank,
           ])
       }
       training(year)

@@ -69,7 +69,7 @@ extension SampleTable {
     .accidents: columns("编号 企业 发生日期 事故等级 死亡人数 重伤人数 事故类型 典型事故"),
     .warnings: columns("编号 事故 警示种类 发布日 发布机构 标题"),
     .pushes: columns("编号 警示 企业 推送日 签收"),
-    .documents: columns("编号 机构 文件种类 印发日 标题"),
+    .documents: columns("编号 机构 文件种类 印发日 标题 村"),
     .tasks: columns("编号 任务名称 责任部门 下达日 完成期限 任务状态 难点堵点"),
     .commendations: columns("编号 选树机构 企业 选树种类 选树日 标杆行业"),
     .seedNumbers: columns("编号 抽取 期次 轮次 重抽 号码 公布日期 来源"),

@@ -186,7 +186,7 @@ struct BudgetTests {
         .giveBack(
           .builtin(
             .length, .builtin(.keys, .variable(2, Self.table), type: .list(.text)), type: .number)),
-      ])
+      ], result: .number)
     #expect(report.result == .number(100_000))
   }
 
