@@ -3,7 +3,7 @@
 #   Scripts/fuzz.sh [SECONDS] [lexer|parser|formatter|compiler|structure|import|families]…
 #   Scripts/fuzz.sh types        1,000,000 scripts that are right by construction, through the check and both interpreters, by turns of 10,000; run
 #                                again, it goes on where it was stopped. ZHIBEN_TYPES=N: so many
-#   Scripts/fuzz.sh ci           the lexer, the parser, the formatter, the compiler and the import, about a minute each, the same inputs every time
+#   Scripts/fuzz.sh ci           the lexer, the parser, the formatter and the import, about a minute each, the same inputs every time
 # Findings are kept in Tests/Fuzz/.build-fuzz/found/TARGET-…; a finding that is mended goes to Tests/Regressions.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -20,7 +20,7 @@ limit=()
 case "${1:-}" in
   ci)
     shift
-    [ $# -gt 0 ] || set -- lexer parser formatter compiler import
+    [ $# -gt 0 ] || set -- lexer parser formatter import
     # Counted in inputs, with one seed: a run that passed once passes again.
     export SWIFT_DETERMINISTIC_HASHING=1
     ci=1
