@@ -30,7 +30,9 @@ import ZhibenSyntax
       parsed.issues.allSatisfy {
         0 <= $0.span.start && $0.span.start <= $0.span.end && $0.span.end <= bytes.count
       })
-    let first = Compiler.compile(plan: source, library: Scripts.library).diagnostics
+    let compiled = Compiler.compile(plan: source, library: Scripts.library)
+    #expect((compiled.program == nil) == compiled.diagnostics.hasErrors)
+    let first = compiled.diagnostics
     let second = Compiler.compile(plan: source, library: Scripts.library).diagnostics
     for language in Language.allCases {
       let renderer = Renderer(language: language)

@@ -20,8 +20,8 @@ extension Checker {
       }
     }
     // What is no text was said to be none.
-    let isText = reporter.sources.first.map { String(validating: $0.bytes, as: UTF8.self) != nil }
-    if found == nil, isText ?? true, !items.contains(where: { $0.declaration.keyword == .plan }) {
+    let isText = !reporter.diagnostics.contains { $0.code == "E0101" }
+    if found == nil, isText, !items.contains(where: { $0.declaration.keyword == .plan }) {
       reporter.report("E0520", at: Origin(source: 0, span: Span(0, 0)))
     }
     return found
